@@ -1,0 +1,35 @@
+import { PlatformId } from './post';
+import { Report } from './report';
+import { Review } from './review';
+import { IsoTime, RandomId, z } from './zod';
+
+/** What a list shows without opening the capture. Never the post's text. */
+export const FlagSummary = z.strictObject({
+  platform: PlatformId,
+  kind: z.enum(['post', 'comment', 'message', 'page']),
+  authorName: z.string().max(2_000).nullable(),
+  authorHandle: z.string().max(2_000).nullable(),
+  postId: z.string().max(2_000).nullable(),
+  url: z.string().max(4_000).nullable(),
+  pageUrl: z.string().max(4_000),
+  postedAt: IsoTime.nullable(),
+  capturedAt: IsoTime,
+  image: z.enum(['screenshot', 'rendering']).nullable(),
+  mediaKept: z.number().int(),
+  mediaMissing: z.number().int(),
+  missing: z.array(z.string().max(120)).max(400),
+});
+export type FlagSummary = z.infer<typeof FlagSummary>;
+
+/** A capture (or several observations of one post) and a person's review. */
+export const Flag = z.strictObject({
+  v: z.literal(1),
+  id: RandomId,
+  createdAt: IsoTime,
+  /** Ids of its captures, oldest first: more than one when the same post was documented again. */
+  captures: z.array(RandomId).min(1).max(500),
+  summary: FlagSummary,
+  review: Review,
+  reports: z.array(Report).max(200),
+});
+export type Flag = z.infer<typeof Flag>;

@@ -1,0 +1,68 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+
+/** Where the in-page button runs by default. WhatsApp, t.me and everything else are asked for. */
+const platformHosts = [
+  'https://x.com/*',
+  'https://twitter.com/*',
+  'https://mobile.x.com/*',
+  'https://mobile.twitter.com/*',
+  'https://*.facebook.com/*',
+  'https://web.telegram.org/*',
+  'https://webk.telegram.org/*',
+];
+const formHosts = ['https://help.x.com/*', 'https://help.twitter.com/*'];
+const mediaHosts = ['https://pbs.twimg.com/*', 'https://video.twimg.com/*', 'https://*.fbcdn.net/*'];
+
+export const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' blob: data:",
+  'media-src blob:',
+  "font-src 'self'",
+  'connect-src https:',
+  "worker-src 'self'",
+  "frame-src 'none'",
+  "frame-ancestors 'none'",
+  "form-action 'none'",
+  "base-uri 'none'",
+  "object-src 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types athar',
+].join('; ');
+
+export default defineConfig({
+  imports: false,
+  modules: ['@wxt-dev/webextension-polyfill'],
+  vite: () => ({ plugins: [preact()] }),
+  // Fixed names keep two builds of one commit byte for byte the same.
+  zip: { excludeSources: ['tests/**', 'demo-output/**', 'partner-data/**'] },
+  manifest: ({ browser }) => ({
+    name: 'Athar',
+    short_name: 'Athar',
+    description: '__MSG_extDescription__',
+    default_locale: 'en',
+    permissions: ['storage', 'unlimitedStorage', 'alarms', 'scripting', 'activeTab', 'contextMenus'],
+    host_permissions: [...platformHosts, ...formHosts, ...mediaHosts],
+    optional_host_permissions: ['<all_urls>'],
+    incognito: 'not_allowed',
+    content_security_policy: { extension_pages: contentSecurityPolicy },
+    action: { default_title: 'Athar' },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'athar@athar.invalid',
+              strict_min_version: '140.0',
+              data_collection_permissions: {
+                required: ['none'],
+                optional: ['websiteContent', 'personalCommunications', 'personallyIdentifyingInfo', 'browsingActivity'],
+              },
+            },
+            gecko_android: { strict_min_version: '142.0' },
+          },
+        }
+      : { minimum_chrome_version: '137', externally_connectable: { ids: [] } }),
+  }),
+});
