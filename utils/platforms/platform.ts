@@ -1,0 +1,44 @@
+import type { PlatformId, Post } from '../schema/post';
+
+/** The page a post is read from. `document` belongs to the page: read it, never change it. */
+export interface Page {
+  url: string;
+  now: Date;
+  /** IANA name, for times the page shows without a zone. */
+  timeZone: string;
+  /** The page's language, from `<html lang>`. */
+  lang: string | null;
+  document: Document;
+}
+
+/** Elements of a post that show the person who looks at it. */
+export interface ViewerParts {
+  /** False when the page does not tell who she is: then no screenshot is taken. */
+  certain: boolean;
+  parts: Element[];
+}
+
+/** The whole contract of an adapter: DOM in, plain records out. */
+export interface Platform {
+  id: PlatformId;
+  /** Its folder's name: two adapters can serve one platform. */
+  adapter: string;
+  /** Raised with every change of what it reads: `x@1`. */
+  version: string;
+  matches(page: { url: string; document?: Document }): boolean;
+  findPosts(root: ParentNode): Element[];
+  extractPost(element: Element, page: Page): Post;
+  /** Where the button's host goes: last child of `parent`. Null: not now. */
+  buttonPlace(element: Element): { parent: Element; layout: 'inline' | 'corner' } | null;
+  /** Stable key of the post that `element` shows now; null when there is none. */
+  keyOf(element: Element): string | null;
+  /** Waits for what the page only shows on attention. */
+  settle?(element: Element): Promise<void>;
+  viewerParts(element: Element, page: Page): ViewerParts;
+  /** What lies inside the element but is not the post: composer, comments, ads, menus. */
+  outside(element: Element): Element[];
+  /** Null for a real post, else why there is nothing to keep: wall, unavailable, skeleton, placeholder. */
+  hollow(element: Element, post: Post): string | null;
+  /** The elements that show `post.media`, in its order; null where none is loaded. */
+  mediaElements(element: Element): (Element | null)[];
+}
