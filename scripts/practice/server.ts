@@ -1,0 +1,113 @@
+import { readFile } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createServer, type Server } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { throwAwayCertificate } from './certificate';
+import { practicePicture } from './picture';
+
+const folder = fileURLToPath(new URL('../../tests/practice/', import.meta.url));
+
+/** Which practice page answers an address: invented posts in the platforms' real structure. */
+const pages: { host: RegExp; path: RegExp; file: string }[] = [
+  { host: /^x\.com$/, path: /^\/i\/safety\/report_story_start$/, file: 'x.com/report_story_start.html' },
+  { host: /^(x|twitter)\.com$/, path: /^\//, file: 'x.com/home.html' },
+  { host: /^www\.facebook\.com$/, path: /^\/(practice-b|$)/, file: 'facebook.com/feed-b.html' },
+  { host: /^(www|web)\.facebook\.com$/, path: /^\//, file: 'facebook.com/post.html' },
+  { host: /^web\.telegram\.org$/, path: /^\/a\//, file: 'web.telegram.org/a.html' },
+  { host: /^web\.telegram\.org$/, path: /^\/k\//, file: 'web.telegram.org/k.html' },
+  { host: /^help\.x\.com$/, path: /^\/forms\/dsa\/report$/, file: 'help.x.com/forms-dsa-report.html' },
+];
+const pictureHosts = /^(pbs\.twimg\.com|abs-0\.twimg\.com|[a-z0-9.-]+\.fbcdn\.net)$/;
+
+export const practiceHosts = [
+  'x.com',
+  'twitter.com',
+  'pbs.twimg.com',
+  'abs-0.twimg.com',
+  'www.facebook.com',
+  'web.facebook.com',
+  'scontent.practice.fbcdn.net',
+  'static.xx.fbcdn.net',
+  'web.telegram.org',
+  'help.x.com',
+  'intake.athar.test',
+] as const;
+
+export type Listener = (request: IncomingMessage, response: ServerResponse) => void;
+export interface Request {
+  host: string;
+  path: string;
+  method: string;
+  headers: IncomingMessage['headers'];
+}
+export interface PracticeServer {
+  port: number;
+  spki: string;
+  /** Every request since the start, for assertions about what left the browser. */
+  requests: Request[];
+  /** Chromium's switches that bring these hosts, and only these, to this server. */
+  chromiumArguments: string[];
+  close(): Promise<void>;
+}
+
+/** Serves the practice pages and, under `hosts`, other listeners such as the intake. TLS on 127.0.0.1. */
+export async function startPracticeServer({
+  hosts = {},
+}: {
+  hosts?: Record<string, Listener>;
+} = {}): Promise<PracticeServer> {
+  const certificate = await throwAwayCertificate([...practiceHosts, ...Object.keys(hosts)]);
+  const requests: Request[] = [];
+  const server = createServer({ cert: certificate.cert, key: certificate.key }, (request, response) => {
+    const host = (request.headers.host ?? '').replace(/:\d+$/, '');
+    const { pathname } = new URL(request.url ?? '/', 'https://practice.invalid');
+    requests.push({ host, path: request.url ?? '/', method: request.method ?? 'GET', headers: request.headers });
+    const other = hosts[host];
+    if (other) other(request, response);
+    else void answer(host, pathname, response);
+  });
+  const port = await listen(server);
+  const names = [...new Set([...practiceHosts, ...Object.keys(hosts)])];
+  const rules = [
+    ...names.map((name) => `MAP ${name}:443 127.0.0.1:${port}`),
+    'MAP * ~NOTFOUND',
+    'EXCLUDE 127.0.0.1',
+    'EXCLUDE localhost',
+  ];
+  return {
+    port,
+    spki: certificate.spki,
+    requests,
+    chromiumArguments: [
+      `--host-resolver-rules=${rules.join(', ')}`,
+      `--ignore-certificate-errors-spki-list=${certificate.spki}`,
+    ],
+    close: () =>
+      new Promise((done) => {
+        server.closeAllConnections();
+        server.close(() => done());
+      }),
+  };
+}
+
+async function answer(host: string, pathname: string, response: ServerResponse): Promise<void> {
+  if (pictureHosts.test(host)) {
+    response
+      .writeHead(200, { 'content-type': 'image/png', 'access-control-allow-origin': '*' })
+      .end(practicePicture(pathname));
+    return;
+  }
+  const page = pages.find((entry) => entry.host.test(host) && entry.path.test(pathname));
+  if (!page || pathname === '/favicon.ico') {
+    response.writeHead(404, { 'content-type': 'text/plain' }).end('No practice page here.');
+    return;
+  }
+  const body = await readFile(path.join(folder, page.file));
+  response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }).end(body);
+}
+
+function listen(server: Server): Promise<number> {
+  return new Promise((done) => server.listen(0, '127.0.0.1', () => done((server.address() as AddressInfo).port)));
+}
