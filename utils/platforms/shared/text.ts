@@ -42,7 +42,7 @@ export function tidyName(text: string | null | undefined): string | null {
 
 /** False for text of spaces, zero-width characters and controls only. */
 export function hasInk(text: string): boolean {
-  return /[^\s\p{Cc}\p{Cf}\u115f\u1160\u3164\uffa0\u2800\u034f\ufe00-\ufe0f]/u.test(text);
+  return /[^\s\p{Cc}\p{Cf}\p{DI}\u2800]/u.test(text);
 }
 
 /** At most `limit` UTF-16 units, never half a character. */

@@ -15,7 +15,7 @@ export function webUrl(href: string | null | undefined, base?: string): URL | nu
 /** Host names match exactly: `notx.com` and `x.com.example` are not `x.com`. */
 export function isOnHost(url: URL | string | null, hosts: ReadonlySet<string>): boolean {
   const parsed = typeof url === 'string' ? webUrl(url) : url;
-  if (!parsed || parsed.port !== '') return false;
+  if (parsed === null || parsed.port !== '') return false;
   return hosts.has(parsed.hostname.toLowerCase());
 }
 
