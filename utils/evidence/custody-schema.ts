@@ -1,0 +1,36 @@
+import { Base64, IsoTime, Sha256, z } from '../schema/zod';
+
+export const CustodyEventType = z.enum([
+  'item.captured',
+  'item.observed',
+  'item.reviewed',
+  'item.undone',
+  'item.deleted',
+  'item.exported',
+  'item.sent',
+  'item.receipt',
+  'report.prepared',
+  'key.created',
+  'passphrase.changed',
+]);
+export type CustodyEventType = z.infer<typeof CustodyEventType>;
+
+/** What happened: private, kept sealed. The salt hides it behind its commit; 16 bytes. */
+export const CustodyEvent = z.strictObject({
+  v: z.literal(1),
+  type: CustodyEventType,
+  item: z.string().max(100).nullable(),
+  at: IsoTime,
+  salt: Base64.length(24),
+  detail: z.record(z.string().max(100), z.union([z.string().max(4_000), z.number(), z.null()])),
+});
+export type CustodyEvent = z.infer<typeof CustodyEvent>;
+
+/** One link of the log's public skeleton. */
+export const CustodyEntry = z.strictObject({
+  v: z.literal(1),
+  seq: z.number().int().positive(),
+  prev: Sha256,
+  commit: Sha256,
+});
+export type CustodyEntry = z.infer<typeof CustodyEntry>;
