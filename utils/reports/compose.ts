@@ -1,0 +1,115 @@
+import { format } from '../i18n/dictionary';
+import { type ReportKey, report as texts } from '../i18n/report';
+import type { FlagSummary } from '../schema/flag';
+import type { PlatformId, Post } from '../schema/post';
+import type { Review } from '../schema/review';
+import type { Language } from '../schema/settings';
+import { rulesFor } from '../taxonomy/rules';
+import type { PlatformRule } from '../taxonomy/rules/rule';
+import { xHandle, xPostAddress } from './address';
+
+export interface ComposeInput {
+  summary: FlagSummary;
+  post: Post;
+  review: Pick<Review, 'categories' | 'role'>;
+  /** Her own words. Nothing is written in their place. */
+  explanation: string;
+  language: Language;
+}
+
+export interface Composed {
+  /** The whole text; null without her explanation, because a form then gets none. */
+  notice: string | null;
+  /** The quoted part of the post, letter for letter; null when it has no text. */
+  passage: string | null;
+  rules: PlatformRule[];
+  /** What she should know before sending it. */
+  notes: ReportKey[];
+}
+
+/** Characters (graphemes) of a post that a notice quotes. A statement of 100,000 characters is read by nobody. */
+const passageLimit = 3_000;
+
+/** The same facts give the same text, always: nothing is varied to look different. */
+export function composeReport(input: ComposeInput): Composed {
+  const { post, review, summary } = input;
+  const rules = rulesFor(summary.platform, review.categories);
+  const passage = shorten(post.text?.trim() || null);
+  const explanation = input.explanation.trim();
+  return {
+    notice: explanation === '' ? null : noticeText(input, explanation, passage.text, rules),
+    passage: passage.text,
+    rules,
+    notes: [
+      ...(post.translated ? (['note.translated'] as const) : []),
+      ...(post.truncated ? (['note.truncated'] as const) : []),
+      ...(passage.shortened ? (['note.shortened'] as const) : []),
+      ...(explanation === '' ? (['no-explanation'] as const) : []),
+    ],
+  };
+}
+
+export function postAddressOf(summary: FlagSummary): string | null {
+  return summary.platform === 'x' ? (xPostAddress(summary) ?? summary.url) : summary.url;
+}
+
+export function authorOf(summary: FlagSummary): string | null {
+  const handle = summary.platform === 'x' ? xHandle(summary) : summary.authorHandle?.replace(/^@/, '') || null;
+  return handle === null ? null : `@${handle}`;
+}
+
+function noticeText(
+  { summary, post, review, language }: ComposeInput,
+  explanation: string,
+  passage: string | null,
+  rules: readonly PlatformRule[],
+): string {
+  const say = (key: ReportKey, values?: Record<string, string>): string => format(texts[language][key], values);
+  const address = postAddressOf(summary);
+  const author = authorOf(summary) ?? summary.authorName;
+  const kinds = review.categories.map((type) => say(`kind.${type}`)).join(language === 'ar' ? '، ' : ', ');
+  const blocks = [
+    [
+      address === null ? null : say('notice.address', { address }),
+      author === null ? null : say('notice.author', { author }),
+      post.postedAt === null ? null : say('notice.posted', { time: post.postedAt }),
+    ],
+    passage === null
+      ? [say('notice.no-text')]
+      : [say('notice.says'), say('notice.quote', { passage }), post.translated ? say('note.translated') : null],
+    [
+      kinds === '' ? null : say('notice.kind', { kinds }),
+      rules.length === 0
+        ? null
+        : say('notice.rule', {
+            platform: platformNames[summary.platform],
+            rules: rules.map((rule) => rule.title).join('; '),
+          }),
+    ],
+    [say('notice.why'), explanation],
+    [review.role === null ? null : say(`role.${review.role}`)],
+  ];
+  return blocks
+    .map((lines) => lines.filter((line) => line !== null).join('\n'))
+    .filter((block) => block !== '')
+    .join('\n\n');
+}
+
+const platformNames: Record<PlatformId, string> = {
+  x: 'X',
+  facebook: 'Facebook',
+  telegram: 'Telegram',
+  whatsapp: 'WhatsApp',
+  web: 'the site',
+};
+
+/** Cuts between graphemes: half an emoji or a bare Arabic mark would no longer be what she quoted. */
+function shorten(text: string | null): { text: string | null; shortened: boolean } {
+  if (text === null || text.length <= passageLimit) return { text, shortened: false };
+  let kept = '';
+  for (const { segment } of new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text)) {
+    if (kept.length + segment.length > passageLimit) break;
+    kept += segment;
+  }
+  return { text: `${kept} […]`, shortened: true };
+}

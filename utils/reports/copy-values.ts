@@ -1,0 +1,37 @@
+import { type ReportKey, report as texts } from '../i18n/report';
+import { xOptionFor } from '../taxonomy/rules';
+import { authorOf, type Composed, type ComposeInput, postAddressOf } from './compose';
+
+export interface CopyValue {
+  label: ReportKey;
+  value: string;
+}
+
+/** Every value with its label, for the day when no field is recognised, or when there is no form at all. */
+export function copyValues({
+  input,
+  composed,
+  notice,
+}: {
+  input: ComposeInput;
+  composed: Composed;
+  /** The text as she edited it; null when there is none. */
+  notice: string | null;
+}): CopyValue[] {
+  const { summary, post, review, language } = input;
+  const option = summary.platform === 'x' ? xOptionFor(review.categories) : null;
+  const listed: [ReportKey, string | null][] = [
+    ['value.notice', notice],
+    ['value.explanation', input.explanation],
+    ['value.passage', composed.passage],
+    ['value.post-address', postAddressOf(summary)],
+    ['value.author-handle', authorOf(summary)],
+    ['value.author-name', summary.authorName],
+    ['value.post-id', summary.postId],
+    ['value.posted-at', post.postedAt ?? post.postedAtRaw],
+    ['value.kind', review.categories.map((type) => texts[language][`kind.${type}`]).join(', ')],
+    ['value.rule', composed.rules.map((rule) => rule.title).join('; ')],
+    ['value.option', option === null ? null : option.shown],
+  ];
+  return listed.flatMap(([label, value]) => (value === null || value.trim() === '' ? [] : [{ label, value }]));
+}

@@ -1,0 +1,31 @@
+import type { FormPlace } from './plan';
+
+/** True only for the exact origin and one of the exact paths. Runs before injection, and again inside the page. */
+export function isFormPlace(place: FormPlace, address: string): boolean {
+  const url = parsed(address);
+  if (url === null || url.protocol !== 'https:' || url.origin !== place.origin) return false;
+  if (url.username !== '' || url.password !== '') return false;
+  return place.paths.some((path) => samePath(path, url.pathname));
+}
+
+/** The form says which post it is about, and it is another one than `expected`. Silence is no contradiction. */
+export function isOtherPost(expected: string, address: string): boolean {
+  const before = parsed(expected)?.searchParams.get('content_id') ?? null;
+  const now = parsed(address)?.searchParams.get('content_id') ?? null;
+  return before !== null && now !== null && before !== now;
+}
+
+function samePath(path: string, actual: string): boolean {
+  const want = path.split('/');
+  const have = actual.replace(/\/$/, '').split('/');
+  return want.length === have.length && want.every((part, at) => samePart(part, have[at]!));
+}
+
+function samePart(want: string, have: string): boolean {
+  // Help pages put the language in front: `en`, `zh-tw`, `ar-x-fm`.
+  return want === ':locale' ? /^[a-z]{2,3}(-[a-z]{1,4}){0,2}$/.test(have) : want === have;
+}
+
+function parsed(address: string): URL | null {
+  return URL.canParse(address) ? new URL(address) : null;
+}

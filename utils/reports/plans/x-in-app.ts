@@ -1,0 +1,34 @@
+import type { ReportPlan } from '../plan';
+
+/**
+ * X's own dialog on the post. The route reads these two parameters from the address (X's web code, 2025-07-01;
+ * X's own appeal links use the same form). It preselects nothing; she is logged in and does every step.
+ */
+export const xInApp: ReportPlan = {
+  id: 'x-in-app',
+  platform: 'x',
+  kinds: ['post', 'comment'],
+  name: 'plan.x-in-app',
+  address: {
+    base: 'https://x.com/i/safety/report_story_start',
+    parts: [
+      { name: 'source', value: { fixed: 'reporttweet' } },
+      { name: 'reported_tweet_id', value: { of: 'post-id' } },
+    ],
+  },
+  form: null,
+  guide: ['guide.x-in-app.open', 'guide.x-in-app.option', 'guide.x-in-app.who', 'guide.x-in-app.press'],
+  disclosure: 'anonymous',
+  disclosureWhy: 'disclosure.x-in-app',
+  asks: ['account'],
+  whoMayFile: ['herself', 'authorised', 'witness'],
+  region: 'anywhere',
+  types: 'all',
+  verifiedOn: '2026-11-23',
+  source: "X's web bundle of 2025-07-01 (Ocf-5fa231a1: allowed `source` values, query parameters)",
+  unverified: [
+    'live behaviour of `source=reporttweet` when opened directly',
+    'labels and order of the first choices (they come from the server)',
+    'whether a reporter can be inferred from a follow-up sent to the author',
+  ],
+};
