@@ -1,7 +1,8 @@
 import type { Platform } from './platform';
+import { x } from './x';
 
 /** Every adapter. Order does not matter: no page belongs to two of them. */
-export const platforms: readonly Platform[] = [];
+export const platforms: readonly Platform[] = [x];
 
 /** The adapter that reads this page, or null when there is none. */
 export function platformFor(page: { url: string; document?: Document }): Platform | null {

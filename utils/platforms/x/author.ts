@@ -1,0 +1,68 @@
+import type { Author, Post } from '../../schema/post';
+import { firstWay } from '../shared/empty-post';
+import { readText, tidyName } from '../shared/text';
+import { profileLink } from './detect';
+import { own, type Scope } from './scope';
+import { at } from './selectors';
+
+/**
+ * Name and handle of a post's author. A display name may itself say "@somebody", so the handle is taken from links and
+ * attributes that X writes, and from text only after the name. When the sources disagree there is no handle.
+ */
+export function authorOf(scope: Scope, linkedHandle: string | null, matched: Post['matched']): Author {
+  const handle = firstWay<string>(matched, 'author.handle', [
+    ['name-link 2026-09', () => linkOf(scope)],
+    ['avatar 2026-09', () => avatarHandle(own(scope, at.avatar))],
+    ['at-text 2026-09', () => atText(scope)],
+    ['permalink 2026-09', () => linkedHandle],
+  ]);
+  const agreed =
+    handle !== null && linkedHandle !== null && handle.toLowerCase() !== linkedHandle.toLowerCase() ? null : handle;
+  if (agreed !== handle) matched['author.handle'] = 'name and permalink disagree';
+  const name = firstWay<string>(matched, 'author.name', [
+    ['first-dir 2026-09', () => nameIn(scope.userName?.querySelector('[dir]') ?? null)],
+    ['name-link-text 2026-09', () => nameIn(scope.userName?.querySelector('a[href]') ?? null)],
+    ['before-at 2026-11', () => beforeAt(scope)],
+  ]);
+  return { name, handle: agreed, id: null, url: agreed === null ? null : `https://x.com/${agreed}` };
+}
+
+/** `UserAvatar-Container-<handle>`, null when X itself does not know. */
+export function avatarHandle(avatar: Element | null): string | null {
+  const match = /^UserAvatar-Container-(\w{1,20})$/.exec(avatar?.getAttribute('data-testid') ?? '');
+  return match && match[1] !== 'unknown' ? match[1]! : null;
+}
+
+function linkOf(scope: Scope): string | null {
+  for (const link of Array.from(scope.userName?.querySelectorAll('a[href]') ?? [])) {
+    // The affiliate's badge is a link inside the name.
+    if (link.querySelector('img[src*="/profile_images/"]') && tidyName(link.textContent) === null) continue;
+    return profileLink(link.getAttribute('href'));
+  }
+  return null;
+}
+
+function atText(scope: Scope): string | null {
+  if (!scope.userName) return null;
+  const name = scope.userName.querySelector('[dir]');
+  const leaves = Array.from(scope.userName.querySelectorAll('span, div, a')).filter((leaf) => !name?.contains(leaf));
+  const handles = leaves.map((leaf) => /^@(\w{1,20})$/.exec(tidyName(leaf.textContent) ?? '')?.[1] ?? null);
+  return handles.findLast((handle) => handle !== null) ?? null;
+}
+
+function nameIn(element: Element | null): string | null {
+  if (!element) return null;
+  const text = readText(element, {
+    block: () => false,
+    image: (image) => (/\/emoji\//.test(image.getAttribute('src') ?? '') ? (image.getAttribute('alt') ?? '') : ''),
+  });
+  return tidyName(text);
+}
+
+function beforeAt(scope: Scope): string | null {
+  const all = nameIn(scope.userName);
+  const handle = atText(scope);
+  if (all === null || handle === null) return null;
+  const end = all.lastIndexOf(`@${handle}`);
+  return end > 0 ? tidyName(all.slice(0, end)) : null;
+}

@@ -1,0 +1,75 @@
+import type { Post } from '../../schema/post';
+import type { Page } from '../platform';
+import { emptyPost, finishPost } from '../shared/empty-post';
+import { containerOf, countsOf, replyToOf, repostedByOf } from './around';
+import { authorOf } from './author';
+import { identityOf, quotedId } from './identity';
+import { mediaOf } from './media';
+import { quoteScope, type Scope, scopeOf } from './scope';
+import { at, posts } from './selectors';
+import { postedAtOf } from './time';
+import { wordsOf } from './words';
+
+export function findPosts(root: ParentNode): Element[] {
+  const found = Array.from(root.querySelectorAll(posts.map(([, selector]) => selector).join(', ')));
+  // An observer hands over what was added, which may be the post itself.
+  if ('matches' in root && posts.some(([, selector]) => (root as Element).matches(selector)))
+    found.unshift(root as Element);
+  return found;
+}
+
+export function extractPost(element: Element, page: Page): Post {
+  const scope = scopeOf(element);
+  const post = emptyPost('x', 'post');
+  const { matched } = post;
+  const identity = identityOf(scope, page.url, matched);
+  const author = authorOf(scope, identity.handle, matched);
+  const [quote] = scope.quotes;
+  return finishPost(
+    {
+      ...post,
+      ...wordsOf(scope, matched),
+      ...postedAtOf(identity.time, identity.id, page.now, matched),
+      postId: identity.id,
+      url: permalink(identity.id, author.handle),
+      author,
+      edited: identity.edited,
+      sponsored: element.parentElement?.closest(at.advertisement) != null,
+      media: mediaOf(scope).map(({ media }) => media),
+      container: containerOf(scope),
+      replyTo: replyToOf(scope),
+      quoted: quote ? quotedPost(quoteScope(quote), page) : null,
+      repostedBy: repostedByOf(scope),
+      counts: countsOf(scope),
+    },
+    ['author.name', 'author.handle'],
+  );
+}
+
+function quotedPost(scope: Scope, page: Page): Post & { quoted: null } {
+  const post = emptyPost('x', 'post');
+  const { matched } = post;
+  const link = quotedId(scope.root);
+  if (link) matched.postId = 'photo-link 2026-09';
+  const author = authorOf(scope, link?.handle ?? null, matched);
+  const time = scope.root.querySelector('time');
+  return {
+    ...finishPost(
+      {
+        ...post,
+        ...wordsOf(scope, matched),
+        ...postedAtOf(time, link?.id ?? null, page.now, matched),
+        postId: link?.id ?? null,
+        url: permalink(link?.id ?? null, author.handle),
+        author,
+        media: mediaOf(scope).map(({ media }) => media),
+      },
+      ['author.name', 'author.handle'],
+    ),
+    quoted: null,
+  };
+}
+
+function permalink(id: string | null, handle: string | null): string | null {
+  return id === null ? null : `https://x.com/${handle ?? 'i'}/status/${id}`;
+}

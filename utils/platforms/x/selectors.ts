@@ -1,0 +1,38 @@
+// Where things are in X's markup. `data-testid` has been stable since 2020; class names, tags of buttons, tabindex
+// and wording have not (reference: real pages 2023-12 to 2026-09). Newest strategy first.
+
+/** `DIV[data-testid=tweet]` is the lightbox around a whole thread, so the tag counts. */
+export const posts = [
+  ['article-testid 2026-09', 'article[data-testid="tweet"]'],
+  ['article-with-author 2026-11', 'article[role="article"]:has([data-testid="User-Name"])'],
+] as const;
+
+export const at = {
+  userName: '[data-testid="User-Name"]',
+  avatar: '[data-testid^="UserAvatar-Container-"]',
+  text: '[data-testid="tweetText"]',
+  showMore: '[data-testid="tweet-text-show-more-link"]',
+  article: '[data-testid="twitterArticleReadView"]',
+  articleTitle: '[data-testid="twitter-article-title"]',
+  articleBody: '[data-testid="twitterArticleRichTextView"], [data-testid="longformRichTextComponent"]',
+  socialContext: '[data-testid="socialContext"]',
+  actions: '[role="group"]',
+  reply: '[data-testid="reply"]',
+  repost: '[data-testid="retweet"], [data-testid="unretweet"]',
+  like: '[data-testid="like"], [data-testid="unlike"]',
+  analytics: 'a[href$="/analytics"]',
+  statusLinks: 'a[href*="/status"]',
+  card: '[data-testid="card.wrapper"]',
+  poll: '[data-testid="cardPoll"]',
+  communityLink: 'a[href*="/i/communities/"]',
+  /** As an ancestor only: as a descendant it wraps every video. */
+  advertisement: '[data-testid="placementTracking"]',
+  tombstone: '[data-testid="tombstone"], [data-testid="Withheld_Tombstone"]',
+  composer: '[data-testid^="inline_reply"], [data-testid^="tweetTextarea_"], form, [role="textbox"]',
+  menus: '[role="menu"], [data-testid="HoverCard"], [data-testid="Dropdown"]',
+  accountSwitcher: '[data-testid="SideNav_AccountSwitcher_Button"]',
+  ownProfile: '[data-testid="AppTabBar_Profile_Link"]',
+  /** Only shown to people without an account (login bar, sign-up column). */
+  loggedOut:
+    '[data-testid="loginButton"], [data-testid="signupButton"], [data-testid="login"], [data-testid="BottomBar"] a[href^="/login"]',
+} as const;
