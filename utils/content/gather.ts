@@ -1,0 +1,124 @@
+import type { Page, Platform } from '../platforms/platform';
+import type { Rect } from '../schema/capture';
+import type { DocumentPost } from '../schema/messages';
+import type { Post } from '../schema/post';
+import type { InPage, PageBytes } from './in-page';
+import { masksFor, relativeTo } from './masks';
+import { pageUrl } from './page-url';
+import { bringIntoView, hasMoved, rectOf, whyNoShot } from './post-rect';
+
+type ImageReason = NonNullable<DocumentPost['image']>['reason'];
+
+/** Everything one press keeps, in the page's memory until the background has it. */
+export interface Gathered {
+  record: Omit<DocumentPost, 'image' | 'media'>;
+  image: { staged: string; masks: Rect[] } | { bytes: Uint8Array; reason: ImageReason } | null;
+  media: PageBytes[];
+}
+
+export type Shoot = (shot: { post: Rect; dprX1000: number; masks: Rect[] }) => Promise<string | 'not-permitted' | null>;
+
+export interface GatherWorld {
+  window: Window;
+  platform: Platform;
+  page: Page;
+  parts: InPage;
+  /** Our own host inside the post. */
+  host: Element;
+  hideHost(hidden: boolean): void;
+  /** Null: no picture of the tab may be taken now. */
+  shoot: Shoot | null;
+  pressedAt: Date;
+  monotonicMs: number;
+}
+
+const largestSnapshot = 3_000_000;
+
+/** Reads one post. The record, the snapshot and the list of media belong to one moment: nothing waits between them. */
+export async function gather(element: Element, world: GatherWorld): Promise<Gathered | { hollow: string }> {
+  const { platform, page, parts } = world;
+  const key = platform.keyOf(element);
+  const post = platform.extractPost(element, page);
+  const hollow = platform.hollow(element, post);
+  if (hollow !== null) return { hollow };
+  const viewer = platform.viewerParts(element, page);
+  const outside = platform.outside(element);
+  const snapshot = parts.takeSnapshot(element, { remove: [...viewer.parts, ...outside, world.host] });
+  const media = parts.readMedia(onlyInPage(post, platform.mediaElements(element)));
+  const hidden = { certain: viewer.certain, parts: [...viewer.parts, ...outside] };
+  const shot = await takeShot(element, hidden, key, world);
+  const image = 'staged' in shot ? shot : await render(shot.reason);
+  return { record: record(post, snapshot.html, world), image, media: await media };
+
+  async function render(reason: ImageReason): Promise<Gathered['image']> {
+    const bytes = await parts.renderImage(snapshot);
+    return bytes === null ? null : { bytes, reason };
+  }
+}
+
+/** Media whose bytes the background cannot ask a server for. */
+function onlyInPage(post: Post, elements: readonly (Element | null)[]): { index: number; element: Element }[] {
+  return post.media.flatMap((medium, index) => {
+    const element = elements[index] ?? null;
+    const isPublic = medium.url?.startsWith('https:') ?? false;
+    return element === null || isPublic ? [] : [{ index, element }];
+  });
+}
+
+async function takeShot(
+  element: Element,
+  viewer: { certain: boolean; parts: readonly Element[] },
+  key: string | null,
+  world: GatherWorld,
+): Promise<{ staged: string; masks: Rect[] } | { reason: ImageReason }> {
+  const { window, platform } = world;
+  if (world.shoot === null) return { reason: 'not-permitted' };
+  if (!viewer.certain) return { reason: 'viewer-uncertain' };
+  bringIntoView(element, window);
+  world.hideHost(true);
+  try {
+    await painted(window);
+    const why = whyNoShot(element, window);
+    if (why !== null) return { reason: why };
+    const post = rectOf(element);
+    const masks = masksFor(post, viewer.parts);
+    if (masks === null) return { reason: 'viewer-uncertain' };
+    const staged = await world.shoot({ post, dprX1000: Math.round(window.devicePixelRatio * 1000), masks });
+    if (staged === null) return { reason: 'failed' };
+    if (staged === 'not-permitted') return { reason: 'not-permitted' };
+    const now = masksFor(rectOf(element), viewer.parts);
+    const still =
+      element.isConnected &&
+      platform.keyOf(element) === key &&
+      !hasMoved(post, rectOf(element)) &&
+      now?.length === masks.length &&
+      now.every((mask, index) => !hasMoved(mask, masks[index]!));
+    return still ? { staged, masks: relativeTo(post, masks) } : { reason: 'moved' };
+  } finally {
+    world.hideHost(false);
+  }
+}
+
+/** Two frames: the first lays out, the second has been painted. */
+function painted(window: Window): Promise<void> {
+  return new Promise((done) => window.requestAnimationFrame(() => window.requestAnimationFrame(() => done())));
+}
+
+function record(post: Post, html: string, world: GatherWorld): Gathered['record'] {
+  const { window, page, platform } = world;
+  return {
+    post,
+    pageUrl: pageUrl(page.url),
+    startedAt: world.pressedAt.toISOString(),
+    monotonicMs: world.monotonicMs,
+    timeZone: page.timeZone,
+    utcOffsetMinutes: -world.pressedAt.getTimezoneOffset(),
+    viewport: {
+      width: Math.round(window.innerWidth),
+      height: Math.round(window.innerHeight),
+      dprX1000: Math.round(window.devicePixelRatio * 1000),
+    },
+    extractor: platform.version,
+    snapshot: html.length > largestSnapshot ? null : html,
+  };
+}

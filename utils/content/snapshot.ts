@@ -1,0 +1,196 @@
+import { plainLink } from '../platforms/shared/urls';
+import { childrenOf, type Dom, unclobbered } from './dom';
+import { copyLook, reset } from './look';
+
+export interface Snapshot {
+  /** A whole document that loads nothing and runs nothing. */
+  html: string;
+  /** The same tree, detached from any page, for the renderer. */
+  tree: HTMLElement;
+  /** Where pictures were, and the live elements whose pixels may be read. */
+  pictures: { box: HTMLElement; live: Element }[];
+  width: number;
+  height: number;
+}
+
+/** What keeps its tag; everything else becomes a `div` or a `span` by how it is laid out. */
+const kept = new Set([
+  'a',
+  'b',
+  'bdi',
+  'bdo',
+  'blockquote',
+  'br',
+  'code',
+  'em',
+  'i',
+  'p',
+  'pre',
+  's',
+  'strong',
+  'time',
+  'u',
+]);
+const dropped = new Set([
+  ...['script', 'style', 'link', 'meta', 'base', 'noscript', 'template', 'title', 'head', 'object', 'embed', 'applet'],
+  ...['iframe', 'frame', 'portal', 'fencedframe', 'svg', 'math', 'audio', 'source', 'track', 'param', 'map', 'area'],
+  ...['input', 'textarea', 'select', 'option', 'optgroup', 'datalist', 'dialog', 'slot', 'plaintext', 'xmp'],
+]);
+const pictureTags = new Set(['img', 'video', 'canvas', 'picture']);
+/** Copied as they are: text, and the platforms' own ids of posts and messages. */
+const attributes = [
+  ...['dir', 'lang', 'title', 'datetime', 'role', 'aria-label', 'data-testid'],
+  ...['data-message-id', 'data-mid', 'data-peer-id', 'data-timestamp'],
+];
+const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
+const mostNodes = 5_000;
+const deepest = 200;
+const emojiSide = 40;
+
+interface Walk {
+  window: Window & typeof globalThis;
+  inert: Document;
+  dom: Dom;
+  remove: ReadonlySet<Element>;
+  pictures: Snapshot['pictures'];
+  left: number;
+  bottom: number;
+}
+
+/**
+ * Builds the post again from an allow-list, in a document without a window: no attribute, tag or style of the page comes
+ * along unless it is named above. Addresses stay readable as `data-href` and `data-src`.
+ */
+export function takeSnapshot(element: Element, { remove }: { remove: readonly Element[] }): Snapshot {
+  const window = element.ownerDocument.defaultView as Window & typeof globalThis;
+  const inert = window.document.implementation.createHTMLDocument('');
+  const { top, width, height } = element.getBoundingClientRect();
+  const walk: Walk = {
+    window,
+    inert,
+    dom: unclobbered(window),
+    remove: new Set(remove),
+    pictures: [],
+    left: mostNodes,
+    bottom: top,
+  };
+  const tree = inert.createElement('div');
+  tree.className = 'post';
+  const look = window.getComputedStyle(element);
+  const background = backgroundBehind(element, window);
+  tree.style.setProperty('background-color', background);
+  for (const name of ['color', 'direction', 'font-family', 'font-size', 'line-height']) {
+    tree.style.setProperty(name, look.getPropertyValue(name));
+  }
+  append(element, null, tree, walk, 0);
+  const shown = walk.bottom > top ? walk.bottom - top + 8 : height;
+  return {
+    html: asDocument(tree, inert),
+    tree,
+    pictures: walk.pictures,
+    width,
+    height: Math.min(shown, height || shown),
+  };
+}
+
+function append(
+  node: Node,
+  parentLook: CSSStyleDeclaration | null,
+  into: HTMLElement,
+  walk: Walk,
+  depth: number,
+): void {
+  if (walk.left <= 0 || depth > deepest) return;
+  walk.left -= 1;
+  if (node.nodeType === 3) {
+    into.append(walk.inert.createTextNode(node.nodeValue ?? ''));
+    return;
+  }
+  if (node.nodeType !== 1) return;
+  const element = node as Element;
+  const tag = walk.dom.tag(element);
+  if (walk.remove.has(element) || dropped.has(tag) || isEditable(element, walk)) return;
+  const look = walk.window.getComputedStyle(element);
+  const rect = element.getBoundingClientRect();
+  if (isUnseen(look, rect)) return;
+  if (rect.height > 0) walk.bottom = Math.max(walk.bottom, depth > 0 && isLeaf(element, tag) ? rect.bottom : 0);
+  if (pictureTags.has(tag) && tag !== 'picture') return appendPicture(element, rect, into, walk);
+  const copy = walk.inert.createElement(kept.has(tag) ? tag : look.display.startsWith('inline') ? 'span' : 'div');
+  copyLook(look, parentLook, copy);
+  copyAttributes(element, copy, walk);
+  into.append(copy);
+  for (const child of childrenOf(walk.dom, element)) append(child, look, copy, walk, depth + 1);
+}
+
+function copyAttributes(element: Element, copy: HTMLElement, { dom, window }: Walk): void {
+  for (const name of attributes) {
+    const value = dom.attribute(element, name);
+    if (value !== null) copy.setAttribute(name, value.slice(0, 2_000));
+  }
+  const href = plainLink(dom.attribute(element, 'href'), window.document.baseURI);
+  if (href !== null) copy.setAttribute('data-href', href);
+}
+
+/** Emoji become their characters, everything else a grey box that says what was there. */
+function appendPicture(element: Element, rect: DOMRect, into: HTMLElement, walk: Walk): void {
+  const { dom, inert, window } = walk;
+  const alt = dom.attribute(element, 'alt') ?? '';
+  if (
+    alt !== '' &&
+    rect.width <= emojiSide &&
+    rect.height <= emojiSide &&
+    /\p{Extended_Pictographic}|\p{RI}/u.test(alt)
+  ) {
+    into.append(inert.createTextNode(alt));
+    return;
+  }
+  const box = inert.createElement('span');
+  box.className = 'box';
+  box.setAttribute('role', 'img');
+  if (alt !== '') box.setAttribute('aria-label', alt.slice(0, 2_000));
+  const source = dom.attribute(element, 'src') ?? dom.attribute(element, 'poster');
+  const address = plainLink(source, window.document.baseURI);
+  if (address !== null) box.setAttribute('data-src', address);
+  box.style.setProperty('display', 'inline-block');
+  box.style.setProperty('inline-size', `${Math.round(rect.width)}px`);
+  box.style.setProperty('block-size', `${Math.round(rect.height)}px`);
+  into.append(box);
+  walk.pictures.push({ box, live: element });
+}
+
+/** A composer is never part of a post. */
+function isEditable(element: Element, { dom }: Walk): boolean {
+  const value = dom.attribute(element, 'contenteditable');
+  return value !== null && value.toLowerCase() !== 'false';
+}
+
+/** Decoys and texts for screen readers only: they were not on the screen, so they are not in the picture of it. */
+function isUnseen(look: CSSStyleDeclaration, rect: DOMRect): boolean {
+  if (look.display === 'none' || look.visibility === 'hidden' || look.visibility === 'collapse') return true;
+  const lifted = look.position === 'absolute' || look.position === 'fixed';
+  return lifted && rect.width <= 1 && rect.height <= 1;
+}
+
+function isLeaf(element: Element, tag: string): boolean {
+  return pictureTags.has(tag) || element.childElementCount === 0;
+}
+
+function backgroundBehind(element: Element, window: Window): string {
+  for (let node: Element | null = element; node !== null; node = node.parentElement) {
+    const colour = window.getComputedStyle(node).backgroundColor;
+    if (colour !== '' && colour !== 'transparent' && colour !== 'rgba(0, 0, 0, 0)') return colour;
+  }
+  return 'rgb(255, 255, 255)';
+}
+
+/** Built, never parsed: a parser is where a harmless tree can turn into another one. */
+function asDocument(tree: HTMLElement, inert: Document): string {
+  const meta = inert.createElement('meta');
+  meta.setAttribute('http-equiv', 'Content-Security-Policy');
+  meta.setAttribute('content', policy);
+  const charset = inert.createElement('meta');
+  charset.setAttribute('charset', 'utf-8');
+  const style = inert.createElement('style');
+  style.textContent = reset;
+  return `<!doctype html><html><head>${charset.outerHTML}${meta.outerHTML}${style.outerHTML}</head><body>${tree.outerHTML}</body></html>`;
+}

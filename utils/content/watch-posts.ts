@@ -1,0 +1,159 @@
+import type { Platform } from '../platforms/platform';
+
+/** One host element on one post. */
+export interface Placed {
+  host: Element;
+  /** The element shows another post now: forget what was said about the old one. */
+  rebind(): void;
+}
+
+interface Watched {
+  key: string | null;
+  placed: Placed;
+  /** When the page took the host away, newest last. */
+  removals: number[];
+}
+
+export interface Watch {
+  platform(): Pick<Platform, 'findPosts' | 'keyOf' | 'buttonPlace'> | null;
+  document: Document;
+  signal: AbortSignal;
+  /** False once the extension was reloaded under this page. */
+  alive(): boolean;
+  onDead(): void;
+  place(element: Element, layout: 'inline' | 'corner'): Placed;
+  /** Milliseconds, monotonic. */
+  now(): number;
+}
+
+/** Longest piece of work in one frame; what is left waits for the next. */
+const sliceMs = 6;
+const sweepMs = 2_000;
+/** From here on one look at the whole page is cheaper than many small ones. */
+const maxRoots = 30;
+/** A page that removes our host again and again is left alone for a while. */
+const maxRemovals = 5;
+const removalWindowMs = 10_000;
+const restMs = 30_000;
+
+/** Keeps one host on every post, through endless scrolling, recycled nodes and navigation inside the page. */
+export function watchPosts(watch: Watch): { sweep(): void } {
+  const { document, signal, now } = watch;
+  const window = document.defaultView!;
+  const watched = new WeakMap<Element, Watched>();
+  const hosts = new Set<WeakRef<Element>>();
+  const roots = new Set<ParentNode>();
+  const queue = new Set<Element>();
+  let href = '';
+  let frame = 0;
+
+  const observer = new window.MutationObserver((records) => {
+    for (const record of records) {
+      if (record.removedNodes.length > 0 || record.addedNodes.length > 0) note(record.target);
+    }
+    schedule();
+  });
+
+  /** Inside a post we know, only that post needs a look; elsewhere, everything below the changed element. */
+  function note(target: Node): void {
+    for (let node: Node | null = target; node !== null; node = node.parentNode) {
+      if (watched.has(node as Element)) {
+        queue.add(node as Element);
+        return;
+      }
+    }
+    // A skeleton that turns into a post changes below the post's own element, so one step up; the sweep finds the rest.
+    roots.add((target.parentNode ?? target) as ParentNode);
+    if (roots.size > maxRoots) roots.add(document);
+  }
+
+  function schedule(): void {
+    if (frame === 0 && !signal.aborted) frame = window.requestAnimationFrame(work);
+  }
+
+  function work(): void {
+    frame = 0;
+    if (signal.aborted) return;
+    if (!watch.alive()) return watch.onDead();
+    const platform = watch.platform();
+    if (platform === null) {
+      roots.clear();
+      queue.clear();
+      return;
+    }
+    if (window.location.href !== href) {
+      href = window.location.href;
+      roots.add(document);
+    }
+    const until = now() + sliceMs;
+    find(platform, until);
+    for (const element of queue) {
+      if (now() > until) return schedule();
+      queue.delete(element);
+      settle(platform, element);
+    }
+    if (roots.size > 0) schedule();
+  }
+
+  function find(platform: Pick<Platform, 'findPosts'>, until: number): void {
+    if (roots.has(document)) {
+      roots.clear();
+      roots.add(document);
+    }
+    for (const root of roots) {
+      if (now() > until) return;
+      roots.delete(root);
+      if (root.isConnected) for (const element of platform.findPosts(root)) queue.add(element);
+    }
+  }
+
+  function settle(platform: Pick<Platform, 'keyOf' | 'buttonPlace'>, element: Element): void {
+    const known = watched.get(element);
+    if (!element.isConnected) return;
+    const key = platform.keyOf(element);
+    if (known !== undefined && known.key !== key) {
+      known.key = key;
+      known.placed.rebind();
+    }
+    const place = platform.buttonPlace(element);
+    if (place === null) return known?.placed.host.remove();
+    if (known !== undefined) {
+      if (known.placed.host.parentNode === place.parent) return;
+      if (isFighting(known)) return;
+      place.parent.append(known.placed.host);
+      return;
+    }
+    const placed = watch.place(element, place.layout);
+    watched.set(element, { key, placed, removals: [] });
+    hosts.add(new WeakRef(placed.host));
+    place.parent.append(placed.host);
+  }
+
+  function isFighting(known: Watched): boolean {
+    const at = now();
+    const last = known.removals.at(-1);
+    if (known.removals.length >= maxRemovals && last !== undefined && at - last < restMs) return true;
+    known.removals = [...known.removals.filter((time) => at - time < removalWindowMs), at];
+    return false;
+  }
+
+  function sweep(): void {
+    roots.add(document);
+    for (const ref of hosts) if (ref.deref() === undefined) hosts.delete(ref);
+    schedule();
+  }
+
+  observer.observe(document, { childList: true, subtree: true });
+  const timer = window.setInterval(() => {
+    if (document.visibilityState === 'visible') sweep();
+    else if (!watch.alive()) watch.onDead();
+  }, sweepMs);
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    window.clearInterval(timer);
+    window.cancelAnimationFrame(frame);
+    for (const ref of hosts) ref.deref()?.remove();
+  });
+  sweep();
+  return { sweep };
+}
