@@ -15,6 +15,9 @@ export const CustodyEventType = z.enum([
 ]);
 export type CustodyEventType = z.infer<typeof CustodyEventType>;
 
+/** What an organisation may see of an item. The others tell of other organisations and of what she did elsewhere. */
+export const sharedEventTypes: readonly CustodyEventType[] = ['item.captured', 'item.observed', 'item.reviewed'];
+
 /** What happened: private, kept sealed. The salt hides it behind its commit; 16 bytes. */
 export const CustodyEvent = z.strictObject({
   v: z.literal(1),
@@ -22,7 +25,7 @@ export const CustodyEvent = z.strictObject({
   item: z.string().max(100).nullable(),
   at: IsoTime,
   salt: Base64.length(24),
-  detail: z.record(z.string().max(100), z.union([z.string().max(4_000), z.number(), z.null()])),
+  detail: z.record(z.string().max(100), z.union([z.string().max(4_000), z.number().int(), z.null()])),
 });
 export type CustodyEvent = z.infer<typeof CustodyEvent>;
 

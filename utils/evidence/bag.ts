@@ -1,0 +1,132 @@
+import { AtharError } from '../errors';
+import type { Capture } from '../schema/capture';
+import type { Flag } from '../schema/flag';
+import type { Review } from '../schema/review';
+import { bagitText, type Purpose, writeBagInfo } from './bag-info';
+import { tagManifest, testFile } from './bag-paths';
+import { blindChain } from './blinded-chain';
+import { type Bytes, owned, utf8 } from './bytes';
+import { canonical } from './canonical';
+import { type Signer, signCheckpoint, writeCheckpoint } from './checkpoint';
+import { type CustodyEntry, type CustodyEvent, headOf } from './custody';
+import { sharedEventTypes } from './custody-schema';
+import { captureDigest, evidenceCapture, keptFiles } from './evidence-capture';
+import { sha256Hex } from './hash';
+import { howToVerify } from './how-to-verify';
+import { writeManifest } from './manifest';
+
+export interface BagItem {
+  flag: Flag;
+  /** `files` by blob id, plain bytes. */
+  captures: { capture: Capture; files: ReadonlyMap<string, Uint8Array> }[];
+}
+
+export interface BagInput {
+  items: readonly BagItem[];
+  purpose: Purpose;
+  /** The whole log. */
+  custody: readonly CustodyEntry[];
+  /** By sequence number, and only of these items and their captures. */
+  events: Readonly<Record<number, CustodyEvent>>;
+  /** Her key for this organisation; `recipient` opens the reply. */
+  sender: Signer & { recipient: string };
+  tool: { version: string };
+  now: Date;
+}
+
+export interface BagReview {
+  v: 1;
+  flag: string;
+  createdAt: string;
+  captures: string[];
+  review: Review;
+}
+
+/** Path → bytes of a BagIt 1.0 bag (RFC 8493). Throws `damaged` when bytes are not what their capture says. */
+export async function buildBag(input: BagInput): Promise<Map<string, Bytes>> {
+  const payload = input.purpose === 'test' ? testPayload() : await itemsPayload(input.items);
+  const chain = await blindChain(input.custody, input.sender.publicKey);
+  const manifest = await writeManifest(payload);
+  let bytes = 0;
+  for (const file of payload.values()) bytes += file.length;
+  const bagInfo = writeBagInfo({
+    purpose: input.purpose,
+    tool: input.tool.version,
+    date: input.now.toISOString().slice(0, 10),
+    replyRecipient: input.sender.recipient,
+    payload: { bytes, files: payload.size },
+  });
+  const last = chain.at(-1) ?? null;
+  const checkpoint = writeCheckpoint({
+    seq: last?.seq ?? 0,
+    head: await headOf(last),
+    manifest: await sha256Hex(utf8(manifest)),
+    bagInfo: await sha256Hex(utf8(bagInfo)),
+  });
+  const tags = new Map<string, Bytes>([
+    ['bagit.txt', utf8(bagitText)],
+    ['bag-info.txt', utf8(bagInfo)],
+    ['manifest-sha256.txt', utf8(manifest)],
+    ['HOW-TO-VERIFY.txt', utf8(howToVerify)],
+    ['proof/custody.jsonl', jsonLines(chain)],
+    ['proof/events.jsonl', await eventLines(input)],
+    ...(await signCheckpoint(checkpoint, input.sender)),
+  ]);
+  return new Map([...tags, [tagManifest, utf8(await writeManifest(tags))], ...payload]);
+}
+
+/** Not for a person's eyes first: an organisation's key is tried with nothing in it. */
+function testPayload(): Map<string, Bytes> {
+  return new Map([[testFile, utf8('A test of Athar. No evidence is in this bag.\n')]]);
+}
+
+async function itemsPayload(items: readonly BagItem[]): Promise<Map<string, Bytes>> {
+  const payload = new Map<string, Bytes>();
+  for (const { flag, captures } of items) {
+    const { id, createdAt, review } = flag;
+    const ids = captures.map(({ capture }) => capture.id);
+    const kept: BagReview = { v: 1, flag: id, createdAt, captures: ids, review: wellFormedReview(review) };
+    payload.set(`data/${id}/review.json`, json(kept));
+    for (const { capture, files } of captures) {
+      const folder = `data/${id}/${capture.id}`;
+      const record = evidenceCapture(capture);
+      payload.set(`${folder}/capture.json`, json(record));
+      payload.set(`${folder}/post.json`, json(record.post));
+      if (record.post.text !== null) payload.set(`${folder}/text.txt`, utf8(record.post.text));
+      for (const { name, ref } of keptFiles(capture)) {
+        const bytes = files.get(ref.blob);
+        if (bytes === undefined || (await sha256Hex(bytes)) !== ref.sha256) throw new AtharError('damaged', name);
+        payload.set(`${folder}/${name}`, owned(bytes));
+      }
+    }
+  }
+  return payload;
+}
+
+/** Refuses to write what belongs to another item: that would show one organisation somebody else's case. */
+async function eventLines({ items, events }: BagInput): Promise<Bytes> {
+  const own = new Set(items.flatMap(({ flag, captures }) => [flag.id, ...captures.map(({ capture }) => capture.id)]));
+  const lines: { seq: number; event: CustodyEvent }[] = [];
+  for (const [seq, event] of Object.entries(events)) {
+    if (event.item === null || !own.has(event.item)) throw new TypeError('an event of another item');
+    if (sharedEventTypes.includes(event.type)) lines.push({ seq: Number(seq), event });
+  }
+  for (const { capture } of items.flatMap((item) => item.captures)) {
+    const digest = await captureDigest(capture);
+    const bound = lines.some(({ event }) => event.item === capture.id && event.detail.sha256 === digest);
+    if (!bound) throw new AtharError('damaged', 'a capture without its custody event');
+  }
+  return jsonLines(lines.sort((a, b) => a.seq - b.seq));
+}
+
+function wellFormedReview(review: Review): Review {
+  return { ...review, note: review.note.toWellFormed(), caseName: review.caseName?.toWellFormed() ?? null };
+}
+
+function json(value: unknown): Bytes {
+  return utf8(canonical(value));
+}
+
+function jsonLines(values: readonly unknown[]): Bytes {
+  return utf8(values.map((value) => `${canonical(value)}\n`).join(''));
+}
