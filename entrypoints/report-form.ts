@@ -1,0 +1,35 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { type FillAnswer, type FormRun, type FormWorld, fillForm } from '../utils/content/fill-form';
+import type { FillOrder } from '../utils/reports/order';
+
+/** Injected on her press, into one document; called by `actions/report-world.ts`. The page cannot see this object. */
+interface ReportForm {
+  fill(order: FillOrder): FillAnswer;
+  read(): FillAnswer | null;
+}
+
+export default defineUnlistedScript(() => {
+  const isolated = globalThis as { atharReportForm?: ReportForm };
+  isolated.atharReportForm ??= reportForm({
+    document,
+    address: () => location.href,
+    isTop: () => window.top === window,
+    now: () => Date.now(),
+    later(work, ms) {
+      const timer = setTimeout(work, ms);
+      return () => clearTimeout(timer);
+    },
+  });
+});
+
+function reportForm(world: FormWorld): ReportForm {
+  let run: FormRun | null = null;
+  return {
+    fill(order) {
+      run?.stop();
+      run = fillForm(order, world);
+      return run.answer();
+    },
+    read: () => run?.answer() ?? null,
+  };
+}

@@ -1,0 +1,84 @@
+import type { FillAnswer } from '../content/fill-form';
+import { isFormPlace, isOtherPost } from '../reports/form-place';
+import { type FieldResult, fillOrder } from '../reports/order';
+import { planOf } from '../reports/plans';
+import type { Language } from '../schema/settings';
+import { flagOf, type Opening, type PageDocument, type ReportWorld, reportWorld } from './report-world';
+
+export type InsertRefusal =
+  | 'wrong-page'
+  | 'other-post'
+  | 'not-armed'
+  | 'expired'
+  | 'not-permitted'
+  | 'nothing-to-fill'
+  | 'not-found';
+export type InsertResult =
+  | { state: 'inserted'; results: FieldResult[]; waiting: boolean }
+  | { state: 'refused'; reason: InsertRefusal };
+
+/** How long after opening a tab still counts as the form of its report. A form left overnight is somebody else's. */
+const openingLasts = 12 * 3_600_000;
+
+/**
+ * Her press on "Insert" in our own interface: arms the one document the tab shows now, for ten minutes.
+ * Place and post are checked here and again inside that document, so a page that changes in between gets nothing.
+ * Throws `AtharError('locked')`.
+ */
+export async function insertReport(
+  { tabId, language }: { tabId: number; language: Language },
+  world: ReportWorld = reportWorld,
+): Promise<InsertResult> {
+  const opening = await openingOf(tabId, world);
+  if (opening === null) return refused('not-armed');
+  if (world.now() - opening.at > openingLasts || world.now() < opening.at) return refused('expired');
+  const { flag } = await flagOf(opening.flagId, world);
+  const report = flag.reports.find(({ id }) => id === opening.reportId);
+  const plan = report === undefined ? null : planOf(report.planId);
+  if (report === undefined || plan === null) return refused('not-found');
+  const order = fillOrder({ plan, flag, report, language });
+  if (order === null) return refused('nothing-to-fill');
+  const document = await world.page.look(tabId).catch(() => null);
+  if (document === null) return refused('not-permitted');
+  if (!document.top || !isFormPlace(order.place, document.url)) return refused('wrong-page');
+  if (isOtherPost(order.openedWith, document.url)) return refused('other-post');
+  const answer = await world.page.fill(document, order).catch(() => null);
+  if (answer === null || answer.state === 'refused') return refused(answer?.reason ?? 'wrong-page');
+  if (answer.results.some(({ state }) => state === 'filled')) {
+    const insertedAt = new Date(world.now()).toISOString();
+    await world.flags.updateReport(flag.id, report.id, { insertedAt });
+  }
+  return { state: 'inserted', results: answer.results, waiting: answer.waiting };
+}
+
+export type InsertionNow =
+  | { state: 'inserted'; results: FieldResult[]; waiting: boolean; flagId: string; reportId: string }
+  | { state: 'ready'; flagId: string; reportId: string }
+  | { state: 'none'; reason: 'not-armed' | 'expired' };
+
+/** How the form in this tab stands: for a popup that is opened again, and for fields that came late. */
+export async function readInsertion(
+  { tabId }: { tabId: number },
+  world: ReportWorld = reportWorld,
+): Promise<InsertionNow> {
+  const opening = await openingOf(tabId, world);
+  if (opening === null) return { state: 'none', reason: 'not-armed' };
+  if (world.now() - opening.at > openingLasts) return { state: 'none', reason: 'expired' };
+  const { flagId, reportId } = opening;
+  const answer = await answerOf(tabId, world);
+  if (answer === null || answer.state === 'refused') return { state: 'ready', flagId, reportId };
+  return { state: 'inserted', results: answer.results, waiting: answer.waiting, flagId, reportId };
+}
+
+async function openingOf(tabId: number, world: ReportWorld): Promise<Opening | null> {
+  return (await world.openings.read()).find((opening) => opening.tabId === tabId) ?? null;
+}
+
+async function answerOf(tabId: number, world: ReportWorld): Promise<FillAnswer | null> {
+  const document: PageDocument | null = await world.page.look(tabId).catch(() => null);
+  return document === null ? null : world.page.read(document).catch(() => null);
+}
+
+function refused(reason: InsertRefusal): InsertResult {
+  return { state: 'refused', reason };
+}

@@ -1,0 +1,152 @@
+import { browser } from 'wxt/browser';
+import type { FillAnswer } from '../content/fill-form';
+import { AtharError } from '../errors';
+import type { FillOrder } from '../reports/order';
+import type { Capture } from '../schema/capture';
+import type { Flag } from '../schema/flag';
+import { addReport, readFlag, recordEvent, updateReport } from './flags';
+
+/** What reporting touches: her flags, tabs, one document, a note of which tab shows which report. */
+export interface ReportWorld {
+  flags: {
+    readFlag: typeof readFlag;
+    addReport: typeof addReport;
+    updateReport: typeof updateReport;
+    recordEvent: typeof recordEvent;
+  };
+  tabs: {
+    openBehind(address: string): Promise<number>;
+    /** False when the tab is gone. */
+    show(tabId: number): Promise<boolean>;
+  };
+  openings: {
+    read(): Promise<Opening[]>;
+    add(opening: Opening): Promise<void>;
+  };
+  /** Throws when the browser does not let us reach the tab. */
+  page: {
+    look(tabId: number): Promise<PageDocument>;
+    fill(document: PageDocument, order: FillOrder): Promise<FillAnswer | null>;
+    read(document: PageDocument): Promise<FillAnswer | null>;
+  };
+  /** One at a time: two presses in a row must not open two tabs. */
+  alone<T>(work: () => Promise<T>): Promise<T>;
+  now(): number;
+  newId(): string;
+}
+
+export type StoredFlag = { flag: Flag; captures: Capture[] };
+
+export async function flagOf(flagId: string, world: ReportWorld): Promise<StoredFlag> {
+  const stored = await world.flags.readFlag(flagId);
+  if (stored === null) throw new AtharError('not-found', 'flag');
+  return stored;
+}
+
+/** Identifiers only: `storage.session` is memory, and still nothing of hers belongs there. */
+export interface Opening {
+  tabId: number;
+  flagId: string;
+  reportId: string;
+  at: number;
+}
+
+/** One document of one tab. `mark` is a random word in our isolated world, where the browser has no document ids. */
+export interface PageDocument {
+  tabId: number;
+  documentId: string | null;
+  mark: string;
+  url: string;
+  top: boolean;
+}
+
+const openingsKey = 'reports.opened';
+const keptOpenings = 100;
+
+export const reportWorld: ReportWorld = {
+  flags: { readFlag, addReport, updateReport, recordEvent },
+  tabs: {
+    async openBehind(address) {
+      const tab = await browser.tabs.create({ url: address, active: false });
+      if (tab.id === undefined) throw new Error('a tab without an id');
+      return tab.id;
+    },
+    async show(tabId) {
+      return browser.tabs.update(tabId, { active: true }).then(
+        () => true,
+        () => false,
+      );
+    },
+  },
+  openings: {
+    async read() {
+      const stored = await browser.storage.session.get(openingsKey);
+      return (stored[openingsKey] as Opening[] | undefined) ?? [];
+    },
+    async add(opening) {
+      const others = (await reportWorld.openings.read()).filter(({ tabId }) => tabId !== opening.tabId);
+      await browser.storage.session.set({ [openingsKey]: [...others, opening].slice(-keptOpenings) });
+    },
+  },
+  page: { look, fill, read },
+  alone: (work) =>
+    new Promise((done, failed) => {
+      void navigator.locks.request('athar-open-report', () => work().then(done, failed));
+    }),
+  now: () => Date.now(),
+  newId: () => crypto.randomUUID(),
+};
+
+/** What our script leaves in the isolated world of the document it was injected into. */
+interface IsolatedWorld {
+  atharDocument?: string;
+  atharReportForm?: { fill(order: FillOrder): FillAnswer; read(): FillAnswer | null };
+}
+
+// The functions below run in the page's document, alone: they may not use anything from this file.
+
+async function look(tabId: number): Promise<PageDocument> {
+  const [answer] = await browser.scripting.executeScript({
+    target: { tabId, frameIds: [0] },
+    func: () => {
+      const world = globalThis as IsolatedWorld;
+      world.atharDocument ??= crypto.randomUUID();
+      return { mark: world.atharDocument, url: location.href, top: window.top === window };
+    },
+  });
+  const seen = answer?.result as Pick<PageDocument, 'mark' | 'url' | 'top'> | undefined;
+  if (answer === undefined || seen === undefined || seen === null) throw new Error('no answer from the tab');
+  return { tabId, documentId: answer.documentId ?? null, ...seen };
+}
+
+async function fill(document: PageDocument, order: FillOrder): Promise<FillAnswer | null> {
+  await browser.scripting.executeScript({ target: targetOf(document), files: ['/report-form.js'] });
+  const [answer] = await browser.scripting.executeScript({
+    target: targetOf(document),
+    func: (mark: unknown, given: unknown) => {
+      const world = globalThis as IsolatedWorld;
+      // Another document took the tab: it has another mark, or none.
+      if (world.atharDocument !== mark) return null;
+      return world.atharReportForm?.fill(given as FillOrder) ?? null;
+    },
+    args: [document.mark, order],
+  });
+  return (answer?.result as FillAnswer | undefined) ?? null;
+}
+
+async function read(document: PageDocument): Promise<FillAnswer | null> {
+  const [answer] = await browser.scripting.executeScript({
+    target: targetOf(document),
+    func: (mark: unknown) => {
+      const world = globalThis as IsolatedWorld;
+      return world.atharDocument === mark ? (world.atharReportForm?.read() ?? null) : null;
+    },
+    args: [document.mark],
+  });
+  return (answer?.result as FillAnswer | undefined) ?? null;
+}
+
+/** By document where the browser can (Chromium), by top frame elsewhere. */
+function targetOf({ tabId, documentId }: PageDocument) {
+  return documentId === null ? { tabId, frameIds: [0] } : { tabId, documentIds: [documentId] };
+}

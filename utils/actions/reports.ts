@@ -1,0 +1,140 @@
+import { AtharError } from '../errors';
+import { reportAddress } from '../reports/address';
+import { type Composed, type ComposeInput, composeReport } from '../reports/compose';
+import { type CopyValue, copyValues } from '../reports/copy-values';
+import type { PlanId, ReportPlan } from '../reports/plan';
+import { type Blocked, type Offers, planOf, plansFor } from '../reports/plans';
+import type { Flag } from '../schema/flag';
+import type { Report } from '../schema/report';
+import type { Language } from '../schema/settings';
+import { flagOf, type ReportWorld, reportWorld, type StoredFlag } from './report-world';
+
+export { type InsertRefusal, type InsertResult, insertReport, readInsertion } from './insert-report';
+
+// All of these throw `AtharError('locked')` while the vault is locked and `not-found` for an unknown flag.
+
+/** What can be said and done about one flag. `values` need no plan: they can be copied on any platform. */
+export interface ReportOptions extends Offers {
+  composed: Composed;
+  values: CopyValue[];
+}
+
+/** For showing: stores nothing. */
+export async function reportOptions(
+  { flagId, explanation, language }: { flagId: string; explanation: string; language: Language },
+  world: ReportWorld = reportWorld,
+): Promise<ReportOptions> {
+  const stored = await flagOf(flagId, world);
+  const input = composeInput(stored, explanation, language);
+  const composed = composeReport(input);
+  return { ...plansFor(stored.flag), composed, values: copyValues({ input, composed, notice: composed.notice }) };
+}
+
+export interface PrepareInput {
+  flagId: string;
+  planId: PlanId;
+  /** Her own words. Empty: no text is composed, and the form's explanation stays empty. */
+  explanation: string;
+  language: Language;
+  /** The text as she edited it. Without it the composed text is taken. */
+  text?: string | undefined;
+  /** A report prepared earlier, to be changed instead of adding another. */
+  reportId?: string | undefined;
+  /** She was told that this report exists already, and wants another. */
+  again?: boolean | undefined;
+}
+export type PrepareResult =
+  | { state: 'prepared'; report: Report; plan: ReportPlan; composed: Composed; values: CopyValue[] }
+  | { state: 'needs'; missing: Offers['missing'] }
+  | { state: 'blocked'; reason: Blocked }
+  | { state: 'already'; report: Report }
+  | { state: 'too-long'; length: number; limit: number };
+
+/** Characters; the schema's limit. */
+const textLimit = 20_000;
+
+export async function prepareReport(input: PrepareInput, world: ReportWorld = reportWorld): Promise<PrepareResult> {
+  const stored = await flagOf(input.flagId, world);
+  const { offers, missing } = plansFor(stored.flag);
+  const offer = offers.find(({ plan }) => plan.id === input.planId);
+  if (offer === undefined) return { state: 'blocked', reason: 'kind' };
+  if (missing.length > 0) return { state: 'needs', missing };
+  if (offer.blocked !== null) return { state: 'blocked', reason: offer.blocked };
+  if (offer.already !== null && input.reportId === undefined && input.again !== true) {
+    return { state: 'already', report: offer.already };
+  }
+  const facts = composeInput(stored, input.explanation, input.language);
+  const composed = composeReport(facts);
+  const text = composed.notice === null ? '' : (input.text ?? composed.notice).trim();
+  if (text.length > textLimit) return { state: 'too-long', length: text.length, limit: textLimit };
+  const report = await keepReport(stored.flag, input, text, world);
+  const values = copyValues({ input: facts, composed, notice: text });
+  return { state: 'prepared', report, plan: offer.plan, composed, values };
+}
+
+export type OpenResult =
+  | { state: 'opened'; tabId: number }
+  | { state: 'refused'; reason: 'too-many' | 'not-found' | 'no-address' };
+
+/** Reports opened within an hour. More is not a person reading what she sends. */
+const openLimit = 30;
+const hour = 3_600_000;
+
+/** One tab for one press. The address names the post and fixed choices; nothing of hers is in it. */
+export async function openReport(
+  input: { flagId: string; reportId: string },
+  world: ReportWorld = reportWorld,
+): Promise<OpenResult> {
+  return world.alone(() => openOne(input, world));
+}
+
+async function openOne(
+  { flagId, reportId }: { flagId: string; reportId: string },
+  world: ReportWorld,
+): Promise<OpenResult> {
+  const { flag } = await flagOf(flagId, world);
+  const report = flag.reports.find(({ id }) => id === reportId);
+  const plan = report === undefined ? null : planOf(report.planId);
+  if (plan === null) return { state: 'refused', reason: 'not-found' };
+  const address = reportAddress(plan, flag.summary);
+  if (address === null) return { state: 'refused', reason: 'no-address' };
+  const openings = await world.openings.read();
+  const open = openings.find((opening) => opening.reportId === reportId);
+  // The same report twice would be two forms with one text: show the tab that is there.
+  if (open !== undefined && (await world.tabs.show(open.tabId))) return { state: 'opened', tabId: open.tabId };
+  const now = world.now();
+  const recent = openings.filter(({ at }) => now - at < hour);
+  if (recent.length >= openLimit) return { state: 'refused', reason: 'too-many' };
+  // The popup dies when another tab takes the front: everything is written before that happens.
+  const tabId = await world.tabs.openBehind(address);
+  await world.openings.add({ tabId, flagId, reportId, at: now });
+  await world.flags.updateReport(flagId, reportId, { openedAt: new Date(now).toISOString() });
+  await world.tabs.show(tabId);
+  return { state: 'opened', tabId };
+}
+
+function composeInput({ flag, captures }: StoredFlag, explanation: string, language: Language): ComposeInput {
+  const latest = captures.at(-1);
+  if (latest === undefined) throw new AtharError('damaged', 'flag without a capture');
+  return { summary: flag.summary, post: latest.post, review: flag.review, explanation, language };
+}
+
+async function keepReport(flag: Flag, input: PrepareInput, text: string, world: ReportWorld): Promise<Report> {
+  const preparedAt = new Date(world.now()).toISOString();
+  const earlier = flag.reports.find(({ id }) => id === input.reportId);
+  if (earlier !== undefined) {
+    await world.flags.updateReport(flag.id, earlier.id, { text, preparedAt });
+    return { ...earlier, text, preparedAt };
+  }
+  const report: Report = {
+    id: world.newId(),
+    planId: input.planId,
+    preparedAt,
+    openedAt: null,
+    insertedAt: null,
+    text,
+  };
+  await world.flags.addReport(flag.id, report);
+  await world.flags.recordEvent('report.prepared', flag.id, { plan: input.planId });
+  return report;
+}
