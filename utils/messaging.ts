@@ -25,8 +25,6 @@ export interface PageMessages {
 /** Kicks from our own pages. Everything else they do themselves, on the same database. */
 export interface UiMessages {
   drainOutbox(input: Nothing): { state: 'done' };
-  /** The vault was opened: what was captured while it was locked can be merged and sent. */
-  vaultOpened(input: Nothing): { state: 'done' };
 }
 
 export type Messages = PageMessages & UiMessages;

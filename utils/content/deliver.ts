@@ -21,7 +21,7 @@ export async function deliver(
   });
   if (answer.state === 'needs-setup') return 'needs-setup';
   if (answer.state === 'refused') return { at: 'not-saved', why: answer.reason };
-  return { at: 'saved', partly: answer.missing.length > 0, undo: answer.undo };
+  return { at: 'saved', partly: answer.missing.some((name) => !name.startsWith('post.')), undo: answer.undo };
 }
 
 async function stagedImage(image: Gathered['image'], world: { parts: InPage }): Promise<DocumentPost['image']> {

@@ -4,6 +4,7 @@ import type { DocumentPost } from '../schema/messages';
 import type { Post } from '../schema/post';
 import type { InPage, PageBytes } from './in-page';
 import { masksFor, relativeTo } from './masks';
+import { isMediaHost } from './media-hosts';
 import { pageUrl } from './page-url';
 import { bringIntoView, hasMoved, rectOf, whyNoShot } from './post-rect';
 
@@ -60,7 +61,7 @@ export async function gather(element: Element, world: GatherWorld): Promise<Gath
 function onlyInPage(post: Post, elements: readonly (Element | null)[]): { index: number; element: Element }[] {
   return post.media.flatMap((medium, index) => {
     const element = elements[index] ?? null;
-    const isPublic = medium.url?.startsWith('https:') ?? false;
+    const isPublic = medium.url !== null && isMediaHost(medium.url);
     return element === null || isPublic ? [] : [{ index, element }];
   });
 }

@@ -5,6 +5,8 @@ import type { Snapshot } from './snapshot';
 /** Pixels of the finished picture; more would only be slow. */
 const mostPixels = 16_000_000;
 const tallest = 15_000;
+/** What XML does not know would make the whole picture fail: controls (but tab and line ends) and noncharacters. */
+const notXml = /(?![\t\n\r])\p{Cc}|[\ufffe\uffff]/gu;
 
 /**
  * Draws the sanitised snapshot: SVG in a `data:` address, then a canvas, then PNG. Nothing is fetched. Null when the
@@ -38,11 +40,7 @@ interface Size {
 }
 
 function asSvg(tree: HTMLElement, { width, height }: Size): string {
-  // What XML does not know would make the whole picture fail.
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
-  const body = new XMLSerializer()
-    .serializeToString(tree)
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
+  const body = new XMLSerializer().serializeToString(tree).replace(notXml, '');
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><style>${reset}</style><foreignObject width="100%" height="100%">${body}</foreignObject></svg>`;
 }
 

@@ -36,7 +36,7 @@ const dropped = new Set([
   ...['iframe', 'frame', 'portal', 'fencedframe', 'svg', 'math', 'audio', 'source', 'track', 'param', 'map', 'area'],
   ...['input', 'textarea', 'select', 'option', 'optgroup', 'datalist', 'dialog', 'slot', 'plaintext', 'xmp'],
 ]);
-const pictureTags = new Set(['img', 'video', 'canvas', 'picture']);
+const pictureTags = new Set(['img', 'video', 'canvas']);
 /** Copied as they are: text, and the platforms' own ids of posts and messages. */
 const attributes = [
   ...['dir', 'lang', 'title', 'datetime', 'role', 'aria-label', 'data-testid'],
@@ -114,7 +114,10 @@ function append(
   const rect = element.getBoundingClientRect();
   if (isUnseen(look, rect)) return;
   if (rect.height > 0) walk.bottom = Math.max(walk.bottom, depth > 0 && isLeaf(element, tag) ? rect.bottom : 0);
-  if (pictureTags.has(tag) && tag !== 'picture') return appendPicture(element, rect, into, walk);
+  if (pictureTags.has(tag)) {
+    appendPicture(element, rect, into, walk);
+    return;
+  }
   const copy = walk.inert.createElement(kept.has(tag) ? tag : look.display.startsWith('inline') ? 'span' : 'div');
   copyLook(look, parentLook, copy);
   copyAttributes(element, copy, walk);

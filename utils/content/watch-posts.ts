@@ -74,7 +74,10 @@ export function watchPosts(watch: Watch): { sweep(): void } {
   function work(): void {
     frame = 0;
     if (signal.aborted) return;
-    if (!watch.alive()) return watch.onDead();
+    if (!watch.alive()) {
+      watch.onDead();
+      return;
+    }
     const platform = watch.platform();
     if (platform === null) {
       roots.clear();
@@ -88,7 +91,10 @@ export function watchPosts(watch: Watch): { sweep(): void } {
     const until = now() + sliceMs;
     find(platform, until);
     for (const element of queue) {
-      if (now() > until) return schedule();
+      if (now() > until) {
+        schedule();
+        return;
+      }
       queue.delete(element);
       settle(platform, element);
     }
@@ -116,7 +122,10 @@ export function watchPosts(watch: Watch): { sweep(): void } {
       known.placed.rebind();
     }
     const place = platform.buttonPlace(element);
-    if (place === null) return known?.placed.host.remove();
+    if (place === null) {
+      known?.placed.host.remove();
+      return;
+    }
     if (known !== undefined) {
       if (known.placed.host.parentNode === place.parent) return;
       if (isFighting(known)) return;

@@ -1,0 +1,63 @@
+import { DocumentPost, TakeScreenshot, UndoCapture } from '../schema/messages';
+import { z } from '../schema/zod';
+import { undoCapture } from '../storage/captures';
+import { documentPost } from './document-post';
+import { sendWaiting } from './housekeeping';
+import { loadInPage, openSetUp } from './in-tab';
+import type { Routes } from './router';
+import { takeScreenshot } from './screenshot';
+import type { Sender } from './sender';
+
+const Nothing = z.strictObject({});
+
+/** Every message there is, who may send it and how often. */
+export const routes: Routes = {
+  documentPost: {
+    from: 'page',
+    input: DocumentPost,
+    perMinute: 30,
+    run: (input, sender) => documentPost(input, { tab: tabOf(sender).id }),
+  },
+  takeScreenshot: {
+    from: 'page',
+    input: TakeScreenshot,
+    perMinute: 30,
+    // In a frame of a page the post's place in the picture is not known.
+    run: async (input, sender) =>
+      sender.frameId === 0 ? takeScreenshot(input, tabOf(sender)) : { state: 'not-taken', reason: 'failed' },
+  },
+  undoCapture: {
+    from: 'page',
+    input: UndoCapture,
+    perMinute: 30,
+    run: async ({ undo }) => ({ state: await undoCapture(undo) }),
+  },
+  loadInPage: {
+    from: 'page',
+    input: Nothing,
+    perMinute: 30,
+    run: (_, sender) => loadInPage({ tab: tabOf(sender).id, frame: sender.frameId ?? 0 }),
+  },
+  openSetUp: {
+    from: 'page',
+    input: Nothing,
+    perMinute: 10,
+    run: (_, sender) => openSetUp(sender.tab?.windowId),
+  },
+  drainOutbox: {
+    from: 'ui',
+    input: Nothing,
+    perMinute: 120,
+    run: async () => {
+      await sendWaiting();
+      return { state: 'done' };
+    },
+  },
+};
+
+/** The router let it through as a page, so it has a tab. */
+function tabOf(sender: Sender): { id: number; windowId: number } {
+  const { id, windowId } = sender.tab ?? {};
+  if (id === undefined || windowId === undefined) throw new Error('a page without a tab');
+  return { id, windowId };
+}
