@@ -1,0 +1,70 @@
+import type { ComponentChildren } from 'preact';
+import { flags, seenTimes } from '../utils/i18n/flags';
+import type { Capture } from '../utils/schema/capture';
+import type { Flag } from '../utils/schema/flag';
+import { useLanguage, usePlural, useTexts } from './language';
+import { missingInWords } from './missing';
+import { Code } from './quoted';
+
+/** What can be checked later, exactly as recorded: UTC times, hashes, tool. */
+export function FlagFacts({ flag, captures }: { flag: Flag; captures: readonly Capture[] }) {
+  const text = useTexts(flags);
+  const language = useLanguage();
+  const many = usePlural();
+  const first = captures[0];
+  const last = captures.at(-1);
+  if (first === undefined || last === undefined) return null;
+  const files = [
+    [text('imageOf'), last.image?.file],
+    ...last.media.map((one) => [text('mediaOf', { n: one.index + 1 }), one.file] as const),
+  ] as const;
+  const lacks = missingInWords(language, last.missing);
+  return (
+    <details class="facts">
+      <summary>{text('details')}</summary>
+      <dl>
+        <Fact name={text('observations')}>{many(seenTimes, captures.length)}</Fact>
+        <Fact name={text('postedAt')}>
+          {flag.summary.postedAt === null ? (
+            <em class="absent">{text('unknownTime')}</em>
+          ) : (
+            <Code>{flag.summary.postedAt}</Code>
+          )}
+        </Fact>
+        <Fact name={text('firstSeen')}>
+          <Code>{first.startedAt}</Code>
+        </Fact>
+        {captures.length > 1 && (
+          <Fact name={text('lastSeen')}>
+            <Code>{last.startedAt}</Code>
+          </Fact>
+        )}
+        <Fact name={text('seenOn')}>
+          <Code>{last.pageUrl}</Code>
+        </Fact>
+        <Fact name={text('tool')}>
+          <Code>{`${last.tool.name} ${last.tool.version} · ${last.tool.extractor} · ${last.tool.browser}`}</Code>
+        </Fact>
+        {files.map(([name, file]) =>
+          file ? (
+            <Fact key={file.blob} name={`${text('fileHash')} · ${name}`}>
+              <Code>{file.sha256}</Code>
+            </Fact>
+          ) : null,
+        )}
+      </dl>
+      <p class={lacks.length > 0 ? 'absent' : 'hint'}>
+        {lacks.length > 0 ? text('missing', { names: lacks.join(' · ') }) : text('nothingMissing')}
+      </p>
+    </details>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ComponentChildren }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import { reportPage } from '../utils/i18n/report-page';
+import { Button } from './button';
+import { CopyValue } from './copy-value';
+import { useTexts } from './language';
+import { Notice } from './notice';
+import { Progress } from './progress';
+
+/** Result of one field, already in her language. */
+export interface FilledLine {
+  name: string;
+  state: string;
+  good: boolean;
+}
+
+/** On the tab that a report opened: the press that fills it, and what came of it. */
+export function InsertBox(props: {
+  busy: boolean;
+  /** Null before the press. */
+  lines: readonly FilledLine[] | null;
+  refused: string | null;
+  filledAny: boolean;
+  values: readonly { name: string; value: string }[];
+  onInsert: () => void;
+  onCopy: (value: string) => Promise<void>;
+}) {
+  const text = useTexts(reportPage);
+  const stuck = props.refused !== null || (props.lines !== null && !props.filledAny);
+  return (
+    <section class="card card-now stack" aria-label={text('thisTab')}>
+      <p>{text('thisTab')}</p>
+      <Button look="main" icon="check" disabled={props.busy} onPress={props.onInsert}>
+        {text('insert')}
+      </Button>
+      {props.busy && <Progress text={text('inserting')} />}
+      {props.refused !== null && <Notice kind="problem">{props.refused}</Notice>}
+      {props.lines !== null && (
+        <Notice kind={props.filledAny ? 'good' : 'care'}>
+          <p>{text(props.filledAny ? 'inserted' : 'nothingInserted')}</p>
+          <ul class="filled">
+            {props.lines.map((line) => (
+              <li key={line.name} class={line.good ? 'filled-good' : 'filled-left'}>
+                <strong>{line.name}</strong> {line.state}
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      {props.values.length > 0 && (
+        <details class="facts" open={stuck}>
+          <summary>{text('copyValues')}</summary>
+          {props.values.map((one) => (
+            <CopyValue key={one.name} name={one.name} value={one.value} onCopy={props.onCopy} />
+          ))}
+        </details>
+      )}
+    </section>
+  );
+}

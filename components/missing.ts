@@ -1,0 +1,12 @@
+import { missingNames } from '../utils/i18n/names';
+import type { Language } from '../utils/schema/settings';
+
+/** `['post.author.handle', 'post.author.id', 'image']` → `['author', 'image']` in her language, each once. */
+export function missingInWords(language: Language, missing: readonly string[]): string[] {
+  const texts: Readonly<Record<string, string>> = missingNames[language];
+  const words = missing.map((path) => {
+    const [field = ''] = path.replace(/^post\./, '').split('.');
+    return texts[field] ?? missingNames[language].other;
+  });
+  return [...new Set(words)];
+}

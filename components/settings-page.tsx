@@ -1,0 +1,63 @@
+import { useState } from 'preact/hooks';
+import { common } from '../utils/i18n/common';
+import { lock } from '../utils/i18n/lock';
+import { settings as texts } from '../utils/i18n/settings';
+import type { Settings } from '../utils/schema/settings';
+import { Button } from './button';
+import { ChangePassphrase, type ChangeProps } from './change-passphrase';
+import { OneOf, Switch } from './choice';
+import { Erase } from './erase';
+import { languageNames } from './first-run';
+import { Title } from './frame';
+import { useTexts } from './language';
+
+const minutes = [0, 1, 5, 15, 60] as const;
+
+export function SettingsPage(props: {
+  settings: Settings;
+  unsent: number;
+  change: ChangeProps;
+  onChange: (change: Partial<Settings>) => void;
+  onLock: () => void;
+  onErase: () => void;
+}) {
+  const text = useTexts(texts);
+  const word = useTexts(common);
+  const erase = useTexts(lock)('erase');
+  const [erasing, setErasing] = useState(false);
+  return (
+    <div class="stack">
+      <Title>{text('title')}</Title>
+      <OneOf
+        look="segments"
+        legend={word('language')}
+        options={languageNames}
+        value={props.settings.language}
+        onChoose={(language) => props.onChange({ language })}
+      />
+      <OneOf
+        legend={text('autoLock')}
+        options={minutes.map((value) => ({ value, text: text(`autoLock.${value}`) }))}
+        value={props.settings.autoLockMinutes}
+        onChoose={(autoLockMinutes) => props.onChange({ autoLockMinutes })}
+      />
+      <Switch text={text('buttons')} on={props.settings.buttons} onChange={(buttons) => props.onChange({ buttons })} />
+      <div class="row">
+        <Button icon="lock" onPress={props.onLock}>
+          {text('lockNow')}
+        </Button>
+      </div>
+      <p class="hint">{word('leaveHint')}</p>
+      <ChangePassphrase {...props.change} />
+      {erasing ? (
+        <Erase unsent={props.unsent} onErase={props.onErase} onKeep={() => setErasing(false)} />
+      ) : (
+        <div class="end">
+          <Button look="quiet" onPress={() => setErasing(true)}>
+            {erase}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
