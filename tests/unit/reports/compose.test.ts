@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { report as texts } from '../../../utils/i18n/report';
+import { type ComposeInput, composeReport } from '../../../utils/reports/compose';
+import { Language } from '../../../utils/schema/settings';
+import { post, review, summary } from './example';
+
+const input: ComposeInput = {
+  summary,
+  post,
+  review,
+  explanation: 'It calls me names because I speak in public.',
+  language: 'en',
+};
+
+test('post, passage, kind, rule, her words, her role: in this order', () => {
+  expect(composeReport(input)).toEqual({
+    notice: [
+      'Post: https://x.com/practice_person/status/1850000000000000001',
+      'Author: @practice_person',
+      'Posted: 2026-11-02T08:15:00.000Z (UTC)',
+      '',
+      'The post says:',
+      '“These are invented words\nthat hurt nobody.”',
+      '',
+      'Kind of attack: sexualised or gendered insult',
+      'Rule of X that I believe it breaks: Abuse and Harassment',
+      '',
+      'Why I report it:',
+      'It calls me names because I speak in public.',
+      '',
+      'I am the person this is about.',
+    ].join('\n'),
+    passage: 'These are invented words\nthat hurt nobody.',
+    rules: [expect.objectContaining({ title: 'Abuse and Harassment' })],
+    notes: [],
+  });
+});
+
+test.each(['', '   ', '\n\t'])('without her explanation (%j) there is no text, and it says so', (explanation) => {
+  const composed = composeReport({ ...input, explanation });
+  expect(composed.notice).toBeNull();
+  expect(composed.notes).toContain('no-explanation');
+  expect(composed.passage).toBe(post.text);
+});
+
+test('the same facts give the same text, every time and in every language', () => {
+  for (const language of Language.options) {
+    const once = composeReport({ ...input, language }).notice;
+    expect(composeReport({ ...input, language }).notice).toBe(once);
+  }
+});
+
+test('Arabic, emoji and odd characters are quoted letter for letter', () => {
+  const text = 'كلماتٌ مُختَرَعة‏ لا تؤذي أحدًا 👩🏽‍💻 ‫١٢٣‬ {passage} $& "quote"';
+  for (const language of Language.options) {
+    const { notice, passage } = composeReport({ ...input, post: { ...post, text }, language });
+    expect(passage).toBe(text);
+    expect(notice).toContain(text);
+  }
+});
+
+test('her words and the passage come through whole, whatever they are', () => {
+  const words = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 400 }).filter((text) => text.trim() !== '');
+  fc.assert(
+    fc.property(words, words, fc.constantFrom(...Language.options), (text, explanation, language) => {
+      const { notice } = composeReport({ ...input, post: { ...post, text }, explanation, language });
+      expect(notice).toContain(text.trim());
+      expect(notice).toContain(explanation.trim());
+    }),
+  );
+});
+
+test('a long post is cut between characters, marked, and said', () => {
+  const family = '👩‍👩‍👧‍👦';
+  const { passage, notes } = composeReport({ ...input, post: { ...post, text: family.repeat(2_000) } });
+  expect(notes).toEqual(['note.shortened']);
+  expect(passage).toMatch(/ \[…\]$/);
+  expect(passage!.slice(0, -4).replaceAll(family, '')).toBe('');
+});
+
+test('a picture without text is called that, not quoted', () => {
+  const { notice, passage } = composeReport({ ...input, post: { ...post, text: null } });
+  expect(passage).toBeNull();
+  expect(notice).toContain(texts.en['notice.no-text']);
+  expect(notice).not.toContain('“');
+});
+
+test('a translation and a cut text are admitted', () => {
+  const { notes, notice } = composeReport({ ...input, post: { ...post, translated: true, truncated: true } });
+  expect(notes).toEqual(['note.translated', 'note.truncated']);
+  expect(notice).toContain(texts.en['note.translated']);
+});
+
+test('what is not known is left out, not guessed', () => {
+  const { notice } = composeReport({
+    ...input,
+    summary: { ...summary, postId: null, url: null, authorHandle: null, authorName: null },
+    post: { ...post, postedAt: null },
+    review: { categories: ['other'], role: null },
+  });
+  expect(notice).toBe(
+    'The post says:\n“These are invented words\nthat hurt nobody.”\n\nKind of attack: other or unclear\n\n' +
+      'Why I report it:\nIt calls me names because I speak in public.',
+  );
+});
+
+test('every language has every text, and every placeholder of the English one', () => {
+  const places = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([place]) => place).sort();
+  for (const language of Language.options) {
+    for (const key of Object.keys(texts.en) as (keyof typeof texts.en)[]) {
+      expect(texts[language][key], `${language} ${key}`).toMatch(/\S/);
+      expect(places(texts[language][key]), `${language} ${key}`).toEqual(places(texts.en[key]));
+    }
+  }
+});

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { type ComposeInput, composeReport } from '../../../utils/reports/compose';
+import { copyValues } from '../../../utils/reports/copy-values';
+import { post, review, summary } from './example';
+
+const input: ComposeInput = { summary, post, review, explanation: 'My own words.', language: 'en' };
+
+test('every value with its label', () => {
+  const composed = composeReport(input);
+  expect(copyValues({ input, composed, notice: 'The text she edited.' })).toEqual([
+    { label: 'value.notice', value: 'The text she edited.' },
+    { label: 'value.explanation', value: 'My own words.' },
+    { label: 'value.passage', value: post.text },
+    { label: 'value.post-address', value: summary.url },
+    { label: 'value.author-handle', value: '@practice_person' },
+    { label: 'value.author-name', value: 'Practice Person' },
+    { label: 'value.post-id', value: '1850000000000000001' },
+    { label: 'value.posted-at', value: '2026-11-02T08:15:00.000Z' },
+    { label: 'value.kind', value: 'sexualised or gendered insult' },
+    { label: 'value.rule', value: 'Abuse and Harassment' },
+    { label: 'value.option', value: 'Hate or abuse' },
+  ]);
+});
+
+test('a platform without a plan has the same list, without another platform’s choices', () => {
+  const telegram: ComposeInput = {
+    ...input,
+    summary: { ...summary, platform: 'telegram', authorHandle: 'practice_channel', url: 'https://t.me/practice/5' },
+    review: { ...review, categories: ['doxing'] },
+  };
+  const values = copyValues({ input: telegram, composed: composeReport(telegram), notice: null });
+  expect(values.map(({ label }) => label)).not.toContain('value.option');
+  expect(values).toContainEqual({ label: 'value.post-address', value: 'https://t.me/practice/5' });
+  expect(values).toContainEqual({
+    label: 'value.rule',
+    value: 'Sharing personal details of others to intimidate or bully',
+  });
+});
+
+test('nothing empty is offered', () => {
+  const bare: ComposeInput = { ...input, explanation: ' ', post: { ...post, text: null } };
+  const labels = copyValues({ input: bare, composed: composeReport(bare), notice: null }).map(({ label }) => label);
+  expect(labels).not.toContain('value.explanation');
+  expect(labels).not.toContain('value.passage');
+  expect(labels).not.toContain('value.notice');
+});
