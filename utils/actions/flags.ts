@@ -1,72 +1,130 @@
+import { AtharError } from '../errors';
+import { newEvent } from '../evidence/custody';
 import type { CustodyEntry, CustodyEvent, CustodyEventType } from '../evidence/custody-schema';
 import type { Capture, FileRef } from '../schema/capture';
 import type { Flag } from '../schema/flag';
 import type { Report } from '../schema/report';
 import type { Review } from '../schema/review';
+import { alone } from '../storage/alone';
+import { readBlob } from '../storage/blobs';
+import { unlockedVault } from '../storage/browser-world';
+import { changeFlag } from '../storage/change-flag';
+import { chained, custodyEntries, eventsAbout, sealEvent } from '../storage/custody';
+import { mergeEntry } from '../storage/drain';
+import { findCapture, findFlag } from '../storage/flags';
+import { inboxEntries } from '../storage/inbox';
+import { type FlagPage, type FlagQuery, flagPage } from '../storage/list-flags';
+import { removeFlag } from '../storage/remove-flag';
 
 // All of these throw `AtharError('locked')` while the vault is locked.
 
 /** Merges what was captured into flags; the same post again is another observation of its flag. */
 export async function drainInbox(): Promise<{ merged: number; damaged: number }> {
-  throw new Error('not written yet');
+  const count = { merged: 0, damaged: 0 };
+  await alone('athar-inbox', async () => {
+    for (const entry of await inboxEntries()) {
+      // Asked again for each: she may lock in the middle.
+      count[await mergeEntry(await unlockedVault(), entry, timeNow())]++;
+    }
+  });
+  return count;
 }
 
-/** Newest first. Opens only what it returns. `next` is the `before` of the following page. */
-export async function listFlags(_query: {
-  limit: number;
-  before?: number | undefined;
-  pageUrl?: string | undefined;
-  caseName?: string | undefined;
-}): Promise<{ flags: Flag[]; next: number | null; total: number; damaged: number }> {
-  throw new Error('not written yet');
+/** Newest first. Opens only what it returns. */
+export async function listFlags(query: FlagQuery): Promise<FlagPage> {
+  return flagPage(await unlockedVault(), query);
 }
 
-/** Throws `damaged` when a part of it cannot be opened. */
-export async function readFlag(_id: string): Promise<{ flag: Flag; captures: Capture[] } | null> {
-  throw new Error('not written yet');
+/** Null = not there. Throws `damaged` when a part of it cannot be opened. */
+export async function readFlag(id: string): Promise<{ flag: Flag; captures: Capture[] } | null> {
+  const vault = await unlockedVault();
+  const found = await findFlag(vault, id);
+  if (found === null) return null;
+  const captures: Capture[] = [];
+  for (const each of found.flag.captures) {
+    const kept = await findCapture(vault, each);
+    if (kept === null) throw new AtharError('damaged', 'a capture is gone');
+    captures.push(kept.capture);
+  }
+  return { flag: found.flag, captures };
 }
 
 /** Throws `not-found`, `damaged`. */
-export async function readFile(_ref: FileRef): Promise<Uint8Array<ArrayBuffer>> {
-  throw new Error('not written yet');
+export async function readFile(ref: FileRef): Promise<Uint8Array<ArrayBuffer>> {
+  await unlockedVault();
+  return readBlob(ref);
 }
 
-/** One patch for many flags. Unknown ids are skipped. */
-export async function reviewFlags(_ids: string[], _patch: Partial<Review>): Promise<void> {
-  throw new Error('not written yet');
+/** One patch for many flags, each in its own transaction. Unknown ids are skipped. */
+export async function reviewFlags(ids: string[], patch: Partial<Review>): Promise<void> {
+  const vault = await unlockedVault();
+  for (const id of ids) {
+    await changeFlag(vault, id, {
+      change: (flag) => ({ ...flag, review: { ...flag.review, ...patch } }),
+      event: newEvent('item.reviewed', id, timeNow(), {}),
+    });
+  }
 }
 
 /** Removes flag, captures, files and private events; the custody chain keeps its entries. */
-export async function deleteFlag(_id: string): Promise<void> {
-  throw new Error('not written yet');
+export async function deleteFlag(id: string): Promise<void> {
+  await removeFlag(await unlockedVault(), id, timeNow());
 }
 
 /** Throws `not-found`. */
-export async function addReport(_flagId: string, _report: Report): Promise<void> {
-  throw new Error('not written yet');
+export async function addReport(flagId: string, report: Report): Promise<void> {
+  const changed = await changeFlag(await unlockedVault(), flagId, {
+    change: (flag) => ({ ...flag, reports: [...flag.reports, report] }),
+    event: newEvent('report.prepared', flagId, timeNow(), { plan: report.planId }),
+  });
+  if (!changed) throw new AtharError('not-found', 'a flag');
 }
 
 /** Throws `not-found`. */
 export async function updateReport(
-  _flagId: string,
-  _reportId: string,
-  _patch: Partial<Omit<Report, 'id'>>,
+  flagId: string,
+  reportId: string,
+  patch: Partial<Omit<Report, 'id'>>,
 ): Promise<void> {
-  throw new Error('not written yet');
+  const changed = await changeFlag(await unlockedVault(), flagId, {
+    change(flag) {
+      if (!flag.reports.some((report) => report.id === reportId)) throw new AtharError('not-found', 'a report');
+      const reports = flag.reports.map((report) => (report.id === reportId ? { ...report, ...patch } : report));
+      return { ...flag, reports };
+    },
+    event: null,
+  });
+  if (!changed) throw new AtharError('not-found', 'a flag');
 }
 
 /** The whole public skeleton, and the private events of these flags and their captures only. */
 export async function custodyFor(
-  _flagIds: string[],
+  flagIds: string[],
 ): Promise<{ entries: CustodyEntry[]; events: Record<number, CustodyEvent> }> {
-  throw new Error('not written yet');
+  const vault = await unlockedVault();
+  const items: string[] = [];
+  for (const id of flagIds) items.push(id, ...((await findFlag(vault, id))?.flag.captures ?? []));
+  // Events first: one that is appended meanwhile has its entry in what is read after it.
+  const events = Object.fromEntries(await eventsAbout(vault, items));
+  return { entries: await custodyEntries(), events };
 }
 
 /** `item`: id of the flag (or capture) it is about; null for the vault itself. */
 export async function recordEvent(
-  _type: CustodyEventType,
-  _item: string | null,
-  _detail: CustodyEvent['detail'],
+  type: CustodyEventType,
+  item: string | null,
+  detail: CustodyEvent['detail'],
 ): Promise<void> {
-  throw new Error('not written yet');
+  const vault = await unlockedVault();
+  const event = newEvent(type, item, timeNow(), detail);
+  await chained({
+    events: [event],
+    stores: ['events'],
+    seal: ([link]) => sealEvent(vault, link!.seq, event),
+    run: async (tx, sealed) => void (await tx.objectStore('events').add(sealed)),
+  });
+}
+
+function timeNow(): string {
+  return new Date().toISOString();
 }

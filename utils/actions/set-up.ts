@@ -1,61 +1,102 @@
-import type { Vault } from '../vault/vault';
+import { browser } from 'wxt/browser';
+import { AtharError } from '../errors';
+import { collectOrphans } from '../storage/blobs';
+import { browserWorld, unlockedVault } from '../storage/browser-world';
+import { eraseAll, finishErase } from '../storage/erase-all';
+import { deadlineAfter } from '../vault/auto-lock';
+import { changePassphraseIn } from '../vault/change-passphrase';
+import { createVaultIn } from '../vault/create';
+import { judgePassphrase } from '../vault/judge-passphrase';
+import { deadlineOf, moveDeadline, sessionKey } from '../vault/session';
+import { stateOf, type VaultState } from '../vault/state';
+import { type Unlocking, unlockIn } from '../vault/unlock';
+import { recordEvent } from './flags';
+import { readSettings, writeSettings } from './settings';
 
+export { openVault } from '../storage/browser-world';
 export { generatePassphrase } from '../vault/generate-passphrase';
 export { judgePassphrase } from '../vault/judge-passphrase';
+export type { Unlocking, VaultState };
 
-export type VaultState = 'absent' | 'locked' | 'unlocked' | 'lost';
-
-export type Unlocking =
-  | { state: 'unlocked' }
-  /** `seconds`: how long the next try has to wait. */
-  | { state: 'wrong'; seconds: number }
-  | { state: 'wait'; seconds: number };
+/** The background calls `lockIfDue` when this alarm rings. */
+export const autoLockAlarm = 'auto-lock';
 
 /** `lost`: the browser removed a part of it (header or erase key); nothing can be opened any more. */
 export async function vaultState(): Promise<VaultState> {
-  throw new Error('not written yet');
+  await finishErase();
+  return stateOf(browserWorld());
 }
 
 /** Leaves the vault unlocked and `settings.vault` at `ready`. Throws `weak-passphrase`; a bug when one exists. */
-export async function createVault(_input: { passphrase: string }): Promise<void> {
-  throw new Error('not written yet');
+export async function createVault({ passphrase }: { passphrase: string }): Promise<void> {
+  await mustBeStrong(passphrase);
+  await finishErase();
+  await createVaultIn(browserWorld(), passphrase);
+  await recordEvent('key.created', null, {});
+  await writeSettings({ vault: 'ready' });
+  await setAlarm();
 }
 
 /** Throws `no-vault`, `vault-lost`, `damaged`. */
-export async function unlock(_passphrase: string): Promise<Unlocking> {
-  throw new Error('not written yet');
+export async function unlock(passphrase: string): Promise<Unlocking> {
+  const unlocking = await unlockIn(browserWorld(), passphrase);
+  if (unlocking.state === 'unlocked') await setAlarm();
+  return unlocking;
 }
 
+/** Everything in the browser's memory goes, so that no part of Athar keeps something open. */
 export async function lock(): Promise<void> {
-  throw new Error('not written yet');
+  await browser.storage.session.clear();
+  await browser.alarms.clear(autoLockAlarm);
 }
 
 /** She is using it: moves the auto-lock deadline. Does nothing while locked. */
 export async function touch(): Promise<void> {
-  throw new Error('not written yet');
+  const world = browserWorld();
+  if ((await sessionKey(world)) === null) return;
+  const deadline = deadlineAfter(world.now(), await world.autoLockMinutes());
+  // Called with every key she presses.
+  if (Math.abs(deadline - ((await deadlineOf(world)) ?? 0)) < 5_000) return;
+  await moveDeadline(world, deadline);
+  await setAlarm();
 }
 
-/** Throws `wrong-passphrase`, `weak-passphrase`, `no-vault`, `vault-lost`. */
-export async function changePassphrase(_old: string, _next: string): Promise<void> {
-  throw new Error('not written yet');
+/** Throws `wrong-passphrase`, `weak-passphrase`, `locked`, `no-vault`, `vault-lost`. */
+export async function changePassphrase(old: string, next: string): Promise<void> {
+  await unlockedVault();
+  await mustBeStrong(next);
+  await changePassphraseIn(browserWorld(), old, next);
+  await recordEvent('passphrase.changed', null, {});
 }
 
 /** Crypto-erase: also while locked. What was begun is finished at the next start. */
 export async function eraseEverything(): Promise<void> {
-  throw new Error('not written yet');
+  await eraseAll();
+  await browser.alarms.clear(autoLockAlarm);
 }
 
-/** Null = locked, lost, absent, or the auto-lock deadline has passed (then it locks). */
-export async function openVault(): Promise<Vault | null> {
-  throw new Error('not written yet');
-}
-
-/** For the alarm `auto-lock` and every start of the background. Returns whether the vault is locked now. */
+/** For the alarm and every start of the background. Returns whether the vault is locked now. */
 export async function lockIfDue(): Promise<boolean> {
-  throw new Error('not written yet');
+  if ((await sessionKey(browserWorld())) === null) return true;
+  await setAlarm();
+  return false;
 }
 
 /** For the start of the background: finishes an interrupted erase, drops what no capture refers to. */
 export async function startVault(): Promise<void> {
-  throw new Error('not written yet');
+  const state = await vaultState();
+  // Interrupted between the vault and the setting, content scripts would wait for ever.
+  const told = state === 'absent' ? 'absent' : 'ready';
+  if ((await readSettings()).vault !== told) await writeSettings({ vault: told });
+  await lockIfDue();
+  if (state !== 'absent') await collectOrphans();
+}
+
+async function mustBeStrong(passphrase: string): Promise<void> {
+  if (!(await judgePassphrase(passphrase)).ok) throw new AtharError('weak-passphrase');
+}
+
+async function setAlarm(): Promise<void> {
+  const deadline = await deadlineOf(browserWorld());
+  if (deadline !== null) await browser.alarms.create(autoLockAlarm, { when: deadline });
 }

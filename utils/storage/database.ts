@@ -1,43 +1,11 @@
-import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
+import { type DBSchema, deleteDB, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
 import { AtharError } from '../errors';
 import type { CustodyEntry } from '../evidence/custody-schema';
-import type { Attempts } from '../vault/back-off';
-import type { VaultMeta } from '../vault/meta';
-
-/** Ciphertext with what its address needs; ids are random and tell nothing. */
-export interface Sealed {
-  id: string;
-  rev: number;
-  sealed: Uint8Array<ArrayBuffer>;
-}
-
-/** Sealed to the vault's public recipient, because it may be written while locked. */
-export interface InboxEntry {
-  /** Id of the capture; of nothing else when it only carries an event. */
-  id: string;
-  /** Custody entry that commits to it. */
-  seq: number;
-  sealed: Uint8Array<ArrayBuffer>;
-  /** Blobs of the capture, so that it can be taken back while locked. */
-  blobs: string[];
-}
-
-/** Blind indexes (keyed digests) are the only thing a search can see; absent = not findable this way. */
-export interface SealedFlag extends Sealed {
-  n?: number;
-  dedupe?: string;
-  page: string;
-  case?: string;
-}
-
-export interface SealedEvent extends Sealed {
-  seq: number;
-  /** Blind index of the item it is about. */
-  about: string;
-}
+import type { InboxEntry, Sealed, SealedEvent, SealedFlag } from './records';
 
 export interface Schema extends DBSchema {
-  meta: { key: 'vault' | 'attempts' | 'creating'; value: VaultMeta | Attempts | true };
+  /** Clear: header and public recipient of the vault, wrong tries, a creation that has begun. */
+  meta: { key: 'vault' | 'attempts' | 'creating'; value: unknown };
   inbox: { key: string; value: InboxEntry };
   /** `iv || ciphertext` under a one-time key, or bytes sealed with age. */
   blobs: { key: string; value: Uint8Array<ArrayBuffer> };
@@ -51,18 +19,20 @@ export interface Schema extends DBSchema {
   };
   deliveries: { key: string; value: Sealed };
   partners: { key: string; value: Sealed };
+  /** Clear: the public skeleton of the custody log. */
   custody: { key: number; value: CustodyEntry };
   events: { key: number; value: SealedEvent; indexes: { about: string } };
 }
 
 export type Store = StoreNames<Schema>;
-export type Writing<Stores extends Store[]> = IDBPTransaction<Schema, Stores, 'readwrite'>;
+export type Database = IDBPDatabase<Schema>;
+export type Writing = IDBPTransaction<Schema, Store[], 'readwrite'>;
 
-export const databaseName = 'athar';
-let opening: Promise<IDBPDatabase<Schema>> | null = null;
+const name = 'athar';
+let opening: Promise<Database> | null = null;
 
 /** One connection for each context; opened again after the browser or an erase closed it. */
-export function database(): Promise<IDBPDatabase<Schema>> {
+export function database(): Promise<Database> {
   opening ??= open();
   opening.catch(forget);
   return opening;
@@ -75,34 +45,37 @@ export async function closeDatabase(): Promise<void> {
   (await open?.catch(() => null))?.close();
 }
 
+/** Every context lets go by itself (`blocking`), so this waits only for transactions under way. */
+export async function deleteDatabase(): Promise<void> {
+  await closeDatabase();
+  await deleteDB(name);
+}
+
 /**
  * All or nothing, on disk before it returns. `run` may await only requests of this transaction:
  * awaiting anything else (WebCrypto!) lets IndexedDB commit it early, so seal before.
  * Throws `AtharError('quota')` when the disk is full.
  */
-export async function write<Stores extends Store[], Result>(
-  stores: [...Stores],
-  run: (tx: Writing<Stores>) => Promise<Result>,
-): Promise<Result> {
+export async function write<Result>(stores: Store[], run: (tx: Writing) => Promise<Result>): Promise<Result> {
   const tx = (await database()).transaction(stores, 'readwrite', { durability: 'strict' });
   // A failed transaction rejects `done` as well; the reason below is the one to tell.
   tx.done.catch(() => {});
   try {
-    const result = await run(tx as Writing<Stores>);
+    const result = await run(tx);
     await tx.done;
     return result;
   } catch (error) {
     abort(tx);
-    throw full(error) || full(tx.error) ? new AtharError('quota') : error;
+    throw isFull(error) || isFull(tx.error) ? new AtharError('quota') : error;
   }
 }
 
-function open(): Promise<IDBPDatabase<Schema>> {
-  return openDB<Schema>(databaseName, 1, {
+function open(): Promise<Database> {
+  return openDB<Schema>(name, 1, {
     upgrade(db) {
-      for (const name of ['meta', 'blobs', 'staged'] as const) db.createObjectStore(name);
-      for (const name of ['inbox', 'captures', 'deliveries', 'partners'] as const) {
-        db.createObjectStore(name, { keyPath: 'id' });
+      for (const clear of ['meta', 'blobs', 'staged'] as const) db.createObjectStore(clear);
+      for (const sealed of ['inbox', 'captures', 'deliveries', 'partners'] as const) {
+        db.createObjectStore(sealed, { keyPath: 'id' });
       }
       db.createObjectStore('custody', { keyPath: 'seq' });
       db.createObjectStore('events', { keyPath: 'seq' }).createIndex('about', 'about');
@@ -131,7 +104,7 @@ function abort(tx: { abort(): void }): void {
   }
 }
 
-function full(error: unknown): boolean {
-  // Chromium and Firefox: DOMException, or the newer QuotaExceededError class; both carry this name.
+function isFull(error: unknown): boolean {
+  // A DOMException, or the newer QuotaExceededError class: both carry this name.
   return error instanceof Error && error.name === 'QuotaExceededError';
 }

@@ -1,23 +1,37 @@
-import type { Delivery } from '../schema/delivery';
+import { Delivery } from '../schema/delivery';
+import { claimBlobs, removeBlobs } from './blobs';
+import { unlockedVault } from './browser-world';
+import { write } from './database';
+import { getSealed, listSealed, putSealed } from './sealed-store';
 
 // All of these throw `AtharError('locked')` while the vault is locked.
 
 /** Writes it whole, new or changed, and claims its sealed blob. */
-export async function putDelivery(_delivery: Delivery): Promise<void> {
-  throw new Error('not written yet');
+export async function putDelivery(delivery: Delivery): Promise<void> {
+  const { sealed } = delivery;
+  await putSealed(await unlockedVault(), 'deliveries', delivery, ['blobs', 'staged'], async (tx) => {
+    // Dropped once it arrived, while the delivery still names it: only a staged one can be claimed.
+    const staged = sealed === null ? undefined : await tx.objectStore('staged').getKey(sealed.blob);
+    if (staged !== undefined) await claimBlobs(tx, [staged]);
+  });
 }
 
-/** Throws `damaged`. */
-export async function getDelivery(_id: string): Promise<Delivery | null> {
-  throw new Error('not written yet');
+/** Null = not there. Throws `damaged`. */
+export async function getDelivery(id: string): Promise<Delivery | null> {
+  return getSealed(await unlockedVault(), 'deliveries', Delivery, id);
 }
 
 /** Newest first; damaged records are left out. */
 export async function listDeliveries(): Promise<Delivery[]> {
-  throw new Error('not written yet');
+  const deliveries = await listSealed(await unlockedVault(), 'deliveries', Delivery);
+  return deliveries.sort((a, b) => b.createdAt.localeCompare(a.createdAt));
 }
 
 /** Together with its sealed blob. */
-export async function deleteDelivery(_id: string): Promise<void> {
-  throw new Error('not written yet');
+export async function deleteDelivery(id: string): Promise<void> {
+  const delivery = await getDelivery(id);
+  await write(['deliveries', 'blobs', 'staged'], async (tx) => {
+    await tx.objectStore('deliveries').delete(id);
+    if (delivery?.sealed) await removeBlobs(tx, [delivery.sealed.blob]);
+  });
 }

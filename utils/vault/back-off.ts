@@ -1,9 +1,12 @@
+import { z } from '../schema/zod';
+
 /** Wrong passphrases since the last right one, kept in `meta` so that a restart does not forget them. */
-export interface Attempts {
-  wrong: number;
+export const Attempts = z.strictObject({
+  wrong: z.int().nonnegative(),
   /** Milliseconds since 1970. */
-  notBefore: number;
-}
+  notBefore: z.number(),
+});
+export type Attempts = z.infer<typeof Attempts>;
 
 const longest = 60;
 

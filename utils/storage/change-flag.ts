@@ -1,0 +1,31 @@
+import type { CustodyEvent } from '../evidence/custody-schema';
+import { Flag } from '../schema/flag';
+import type { Vault } from '../vault/vault';
+import { alone } from './alone';
+import { chained, sealEvent } from './custody';
+import { findFlag, mustBeUnchanged, sealFlag } from './flags';
+
+/** Writes a flag anew, with what the custody log says about it, in one strict transaction. False = no such flag. */
+export async function changeFlag(
+  vault: Vault,
+  id: string,
+  { change, event }: { change(flag: Flag): Flag; event: CustodyEvent | null },
+): Promise<boolean> {
+  return alone('athar-inbox', async () => {
+    const found = await findFlag(vault, id);
+    if (found === null) return false;
+    const next = await sealFlag(vault, Flag.parse(change(found.flag)), found.record);
+    const events = event === null ? [] : [event];
+    await chained({
+      events,
+      stores: ['flags', 'events'],
+      seal: (links) => Promise.all(links.map((link, at) => sealEvent(vault, link.seq, events[at]!))),
+      async run(tx, sealed) {
+        await mustBeUnchanged(tx, found.record);
+        await tx.objectStore('flags').put(next);
+        for (const one of sealed) await tx.objectStore('events').add(one);
+      },
+    });
+    return true;
+  });
+}

@@ -1,0 +1,101 @@
+import { AtharError } from '../errors';
+import { newEvent } from '../evidence/custody';
+import type { CustodyEvent } from '../evidence/custody-schema';
+import { randomId } from '../evidence/ids';
+import type { Capture } from '../schema/capture';
+import type { Flag } from '../schema/flag';
+import { emptyReview } from '../schema/review';
+import type { Vault } from '../vault/vault';
+import { chained, sealEvent } from './custody';
+import { database, write } from './database';
+import { type FoundFlag, mustBeUnchanged, openFlag, sealCapture, sealFlag } from './flags';
+import { openFromInbox } from './inbox';
+import type { InboxEntry, SealedFlag } from './records';
+import { samePost } from './same-post';
+import { summaryOf } from './summary';
+
+/**
+ * Moves one entry of the inbox to where it belongs, in one strict transaction: it is either still there, or merged
+ * whole. Within the lock `athar-inbox`. `damaged` = it does not open and stays.
+ */
+export async function mergeEntry(vault: Vault, entry: InboxEntry, now: string): Promise<'merged' | 'damaged'> {
+  const waiting = await openFromInbox(vault, entry);
+  if (waiting === null) return 'damaged';
+  const event = await sealEvent(vault, entry.seq, waiting.event);
+  if (waiting.capture === null) {
+    await write(['inbox', 'events'], async (tx) => {
+      await tx.objectStore('events').add(event);
+      await tx.objectStore('inbox').delete(entry.id);
+    });
+    return 'merged';
+  }
+  const place = await placeFor(vault, waiting.capture, now);
+  const capture = await sealCapture(vault, { flag: place.flag.id, capture: waiting.capture });
+  await chained({
+    events: place.events,
+    stores: ['inbox', 'captures', 'flags', 'events'],
+    seal: (links) => Promise.all(links.map((link, at) => sealEvent(vault, link.seq, place.events[at]!))),
+    async run(tx, observed) {
+      if (place.changes !== null) await mustBeUnchanged(tx, place.changes);
+      // The flag that steps aside first: two may not share a post.
+      for (const record of place.records) await tx.objectStore('flags').put(record);
+      // `add`: what was captured is written once.
+      await tx.objectStore('captures').add(capture);
+      for (const sealed of [event, ...observed]) await tx.objectStore('events').add(sealed);
+      await tx.objectStore('inbox').delete(entry.id);
+    },
+  });
+  return 'merged';
+}
+
+interface Place {
+  flag: Flag;
+  records: SealedFlag[];
+  /** The record these writings were prepared for. */
+  changes: SealedFlag | null;
+  events: CustodyEvent[];
+}
+
+async function placeFor(vault: Vault, capture: Capture, now: string): Promise<Place> {
+  const same = samePost(capture.post);
+  const dedupe = same === null ? null : await vault.blindIndex(`post ${same}`);
+  const record = dedupe === null ? undefined : await (await database()).getFromIndex('flags', 'dedupe', dedupe);
+  const found = record === undefined ? null : await openable(vault, record);
+  if (found !== null && found.flag.captures.length < mostObservations) return observed(vault, found, capture.id, now);
+
+  const flag: Flag = {
+    v: 1,
+    id: randomId(),
+    createdAt: now,
+    captures: [capture.id],
+    summary: summaryOf(capture),
+    review: emptyReview,
+    reports: [],
+  };
+  const fresh = await sealFlag(vault, flag, null, dedupe);
+  // A flag that is full or damaged keeps its bytes and gives up its post.
+  const records = record === undefined ? [fresh] : [withoutPost(record), fresh];
+  return { flag, records, changes: record ?? null, events: [] };
+}
+
+/** As the schema of `Flag.captures` has it. */
+const mostObservations = 500;
+
+async function observed(vault: Vault, { flag, record }: FoundFlag, capture: string, now: string): Promise<Place> {
+  const next = { ...flag, captures: [...flag.captures, capture] };
+  const events = [newEvent('item.observed', flag.id, now, { capture })];
+  return { flag: next, records: [await sealFlag(vault, next, record)], changes: record, events };
+}
+
+async function openable(vault: Vault, record: SealedFlag): Promise<FoundFlag | null> {
+  try {
+    return { record, flag: await openFlag(vault, record) };
+  } catch (error) {
+    if (error instanceof AtharError && error.code === 'damaged') return null;
+    throw error;
+  }
+}
+
+function withoutPost({ dedupe: _, ...record }: SealedFlag): SealedFlag {
+  return record;
+}

@@ -1,0 +1,33 @@
+import { newEvent } from '../evidence/custody';
+import type { Vault } from '../vault/vault';
+import { removeBlobs } from './blobs';
+import { blobsOf } from './capture-files';
+import { about, chained, removeEvents, sealEvent } from './custody';
+import { findCapture, findFlag, mustBeUnchanged, sealFlag } from './flags';
+
+/** Takes a merged capture out of its flag, and the flag with it when it was the only one. Within the lock `athar-inbox`. */
+export async function removeCapture(vault: Vault, id: string, at: string): Promise<boolean> {
+  const kept = await findCapture(vault, id);
+  const found = kept === null ? null : await findFlag(vault, kept.flag);
+  if (kept === null || found === null) return false;
+  const { flag, record } = found;
+  const captures = flag.captures.filter((other) => other !== id);
+  const next = captures.length === 0 ? null : await sealFlag(vault, { ...flag, captures }, record);
+  const abouts = [await about(vault, id), ...(next === null ? [await about(vault, flag.id)] : [])];
+  const event = newEvent('item.undone', id, at, {});
+  await chained({
+    events: [event],
+    stores: ['flags', 'captures', 'blobs', 'staged', 'events'],
+    seal: ([entry]) => sealEvent(vault, entry!.seq, event),
+    async run(tx, sealed) {
+      await mustBeUnchanged(tx, record);
+      await tx.objectStore('captures').delete(id);
+      await removeBlobs(tx, blobsOf(kept.capture));
+      if (next === null) await tx.objectStore('flags').delete(record.n!);
+      else await tx.objectStore('flags').put(next);
+      for (const index of abouts) await removeEvents(tx, index);
+      await tx.objectStore('events').add(sealed);
+    },
+  });
+  return true;
+}
