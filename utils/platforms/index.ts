@@ -1,8 +1,9 @@
+import { facebook } from './facebook';
 import type { Platform } from './platform';
 import { x } from './x';
 
 /** Every adapter. Order does not matter: no page belongs to two of them. */
-export const platforms: readonly Platform[] = [x];
+export const platforms: readonly Platform[] = [x, facebook];
 
 /** The adapter that reads this page, or null when there is none. */
 export function platformFor(page: { url: string; document?: Document }): Platform | null {

@@ -1,0 +1,75 @@
+import { isInside } from './scope';
+import { at, bounds } from './selectors';
+
+/** Posts and comments below `root`, in page order. Nested finds and decoys are dropped, skeletons are left to `hollow`. */
+export function findPosts(root: ParentNode): Element[] {
+  const comments = withSelf(root, at.comment).filter((element) => element.querySelector('a[href]') !== null);
+  const posts: Element[] = [];
+  for (const candidate of candidates(root)) {
+    if (comments.some((comment) => comment.contains(candidate)) || candidate.closest(at.comment)) continue;
+    if (candidate.closest(`${at.decoy}, [role="navigation"], [role="banner"]`)) continue;
+    if (posts.some((post) => post.contains(candidate) || candidate.contains(post))) continue;
+    posts.push(candidate);
+  }
+  return [...posts, ...comments].sort(inPageOrder);
+}
+
+// Newest and surest first (2026-01): each later way only adds what the earlier ones left.
+function* candidates(root: ParentNode): Generator<Element> {
+  yield* withSelf(root, '[aria-posinset]').filter(hasAuthor);
+  yield* withSelf(root, '[aria-labelledby][aria-describedby]').filter(
+    (element) => (element.getAttribute('aria-describedby')?.trim().split(/\s+/).length ?? 0) >= 3 && hasAuthor(element),
+  );
+  yield* withSelf(root, '[role="article"]:not([aria-label])').filter(hasAuthor);
+  for (const feed of withSelf(root, '[role="feed"]')) yield* Array.from(feed.children).filter(isOneCard);
+  for (const name of withSelf(root, at.authorName)) {
+    if (name.textContent?.trim() !== '') yield cardAround(name);
+  }
+}
+
+function hasAuthor(element: Element): boolean {
+  const names = Array.from(element.querySelectorAll(`${at.authorName}, ${at.headings}`));
+  return names.some((name) => name.textContent?.trim() !== '' && !name.closest(`${at.comment}, ${at.decoy}`));
+}
+
+function isOneCard(element: Element): boolean {
+  return (
+    element.querySelector(at.authorName) !== null && element.querySelector('[aria-posinset], [role="feed"]') === null
+  );
+}
+
+// Climbing further would stamp one neighbour's id on many posts.
+function cardAround(name: Element): Element {
+  let card = name;
+  for (let step = name.parentElement; step && !step.matches(bounds); step = step.parentElement) {
+    if (step.querySelectorAll(at.authorName).length > 1 || step.querySelector(bounds)) break;
+    card = step;
+  }
+  return card;
+}
+
+function withSelf(root: ParentNode, selector: string): Element[] {
+  const found = Array.from(root.querySelectorAll(selector));
+  if ('matches' in root && (root as Element).matches(selector)) found.unshift(root as Element);
+  return found;
+}
+
+function inPageOrder(one: Element, other: Element): number {
+  if (one === other) return 0;
+  return one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+}
+
+/** The part of a post's element that holds its comments, their sorting and the composer. */
+export function commentSection(root: Element): Element | null {
+  const first = root.querySelector(at.comment);
+  if (!first) return null;
+  const post = [at.authorName, at.toolbar, ...at.messages.map(([, selector]) => selector)]
+    .flatMap((selector) => Array.from(root.querySelectorAll(selector)))
+    .filter((element) => !isInside(element, Array.from(root.querySelectorAll(at.comment))));
+  let section: Element = first;
+  for (let step = first.parentElement; step && step !== root; step = step.parentElement) {
+    if (post.some((element) => step.contains(element))) break;
+    section = step;
+  }
+  return section;
+}

@@ -1,0 +1,54 @@
+import type { Post } from '../../schema/post';
+import { firstWay } from '../shared/empty-post';
+import { albumPostId, commentIds, type PostAddress, postAddress } from './addresses';
+import { isInside, ownAll, type Scope } from './scope';
+import { at } from './selectors';
+import { timeLink } from './shown-time';
+
+export interface Identity {
+  id: string | null;
+  address: PostAddress | null;
+}
+
+/** The numeric id and the permalink as far as the markup holds them: no network, no page records. */
+export function identityOf(scope: Scope, matched: Post['matched'] = {}): Identity {
+  const address = postAddress(timeLink(scope)?.getAttribute('href') ?? null);
+  const id = firstWay<string>(matched, 'postId', [
+    ['comment-id 2026-01', () => commonest(commentPostIds(scope))],
+    [
+      'album 2026-01',
+      () => onlyOne(ownAll(scope, at.albumLinks).map((link) => albumPostId(link.getAttribute('href')))),
+    ],
+    ['time-link 2026-01', () => address?.postId ?? null],
+    ['comment-link 2026-01', () => commonest(commentLinkPosts(scope))],
+  ]);
+  return { id, address };
+}
+
+// Authors of comments are linked with `comment_id=base64("comment:<post>_<comment>")`.
+function commentPostIds(scope: Scope): (string | null)[] {
+  return commentAnchors(scope).map((link) => commentIds(link.getAttribute('href'))?.postId ?? null);
+}
+
+function commentLinkPosts(scope: Scope): (string | null)[] {
+  return commentAnchors(scope).map((link) => postAddress(link.getAttribute('href'))?.postId ?? null);
+}
+
+function commentAnchors(scope: Scope): Element[] {
+  return Array.from(scope.root.querySelectorAll(at.commentLinks)).filter(
+    // A link inside somebody's words may lead to another post's comment.
+    (link) => isInside(link, scope.comments) && link.closest('div[dir="auto"]') === null,
+  );
+}
+
+function commonest(ids: (string | null)[]): string | null {
+  const counts = new Map<string, number>();
+  for (const id of ids) if (id !== null) counts.set(id, (counts.get(id) ?? 0) + 1);
+  const [first, second] = [...counts].sort(([, one], [, other]) => other - one);
+  return first && (!second || first[1] > second[1]) ? first[0] : null;
+}
+
+function onlyOne(ids: (string | null)[]): string | null {
+  const distinct = new Set(ids.filter((id) => id !== null));
+  return distinct.size === 1 ? [...distinct][0]! : null;
+}

@@ -1,0 +1,59 @@
+import { at, bounds } from './selectors';
+
+/** One post's own part of the page: without its comments, decoys and the post it shares. */
+export interface Scope {
+  root: Element;
+  comments: Element[];
+  /** The shared original, if any. */
+  shared: Element | null;
+  /** Ids of `aria-describedby` in their fixed order: subtitle, message, attachment, reactions, comment count. */
+  described: (Element | null)[];
+}
+
+export function scopeOf(root: Element): Scope {
+  const comments = Array.from(root.querySelectorAll(at.comment));
+  const described = describedBy(root);
+  const names = Array.from(root.querySelectorAll(at.authorName)).filter(
+    (name) => !isInside(name, comments) && name.closest(at.decoy) === null && name.textContent?.trim() !== '',
+  );
+  const [own, other] = names;
+  return { root, comments, shared: own && other ? widestWithout(other, own, root) : null, described };
+}
+
+export function sharedScope(box: Element): Scope {
+  return { root: box, comments: [], shared: null, described: [] };
+}
+
+export function ownAll(scope: Scope, selector: string): Element[] {
+  return Array.from(scope.root.querySelectorAll(selector)).filter((element) => isOwn(scope, element));
+}
+
+export function isOwn(scope: Scope, element: Element): boolean {
+  if (isInside(element, scope.comments) || scope.shared?.contains(element)) return false;
+  const decoy = element.closest(at.decoy);
+  return decoy === null || !scope.root.contains(decoy);
+}
+
+export function isInside(element: Element, boxes: readonly Element[]): boolean {
+  return boxes.some((box) => box.contains(element));
+}
+
+/** The biggest box around `inner` that leaves `outer` out. */
+export function widestWithout(inner: Element, outer: Element, root: Element): Element {
+  let box = inner;
+  for (let step = inner.parentElement; step && step !== root && !step.contains(outer); step = step.parentElement) {
+    if (step.matches(bounds)) break;
+    box = step;
+  }
+  return box;
+}
+
+function describedBy(root: Element): (Element | null)[] {
+  const ids = root.getAttribute('aria-describedby')?.trim().split(/\s+/) ?? [];
+  // Ids of a template and its filled copy can both be in the page while it streams: only one inside this post counts.
+  return ids.slice(0, 8).map((id) => {
+    const element = root.ownerDocument.getElementById(id);
+    if (element && root.contains(element)) return element;
+    return Array.from(root.querySelectorAll('[id]')).find((each) => each.id === id) ?? null;
+  });
+}

@@ -1,0 +1,30 @@
+// Where things are in Facebook's markup. Two layouts are served at once (seen 2025-12): the plain one, and one with decoys,
+// no `role` on posts, scrambled times and relative time links. Class names, ids, wording and pagelets change weekly.
+
+export const at = {
+  /** A comment, and only a comment: an article with a label. Posts have none. */
+  comment: '[role="article"][aria-label]',
+  /** Random words between real posts. */
+  decoy: '[data-0][data-1][data-2]',
+  authorName: '[data-ad-rendering-role="profile_name"]',
+  headings: 'h2, h3, h4',
+  /** Newest first; `aria-describedby[1]` comes before them. */
+  messages: [
+    ['ad-preview 2026-01', '[data-ad-preview="message"], [data-ad-comet-preview="message"]'],
+    ['story-message 2026-01', '[data-ad-rendering-role="story_message"]'],
+  ],
+  menu: '[aria-haspopup="menu"][role="button"]',
+  toolbar: '[role="toolbar"]',
+  composer: 'form, [role="textbox"], [contenteditable="true"]',
+  advertisement: 'a[href*="/ads/about"]',
+  albumLinks: 'a[href*="set=pcb."]',
+  commentLinks: 'a[href*="comment_id="]',
+  pageRecords: 'script[type="application/json"][data-sjs]',
+  loginWall: '#login_popup_cta_form, form#login_form, form[action*="/login/"]',
+  /** A list's emptied place for a post that has been scrolled away. */
+  placeholder: '[data-virtualized="true"]',
+} as const;
+
+/** Boxes that hold more than one post: nothing may be read beyond them. */
+export const bounds =
+  'body, [role="feed"], [role="dialog"], [role="main"], [role="complementary"], [role="navigation"], [role="banner"], [hidden]';
