@@ -1,39 +1,141 @@
+import { AtharError } from '../errors';
+import { keptFiles } from '../evidence/evidence-capture';
+import { sha256Hex } from '../evidence/hash';
+import { randomId, uuidv7 } from '../evidence/ids';
+import { send } from '../messaging';
 import type { Delivery } from '../schema/delivery';
+import type { Partner } from '../schema/partner';
+import { listDeliveries, putDelivery } from '../storage/deliveries';
+import { getPartner } from '../storage/partners';
+import { drain } from '../sync/outbox';
+import { type Cause, pollOpened } from '../sync/replies';
+import { flagOverhead, splitBySize } from '../sync/split';
+import { retry, takeBack } from '../sync/take-back';
+import type { OutboxWorld } from '../sync/world';
+import { readFlag, recordEvent } from './flags';
+import { outboxWorld } from './outbox-world';
+import { sealBag } from './seal-bag';
 
-/** Queues one sealed envelope and starts the outbox. Throws `locked`, `not-found`, `partner-has-no-intake`, `partner-expired`. */
-export async function sendFlags(_input: { flagIds: string[]; partnerId: string }): Promise<Delivery> {
-  throw new Error('not written yet');
+export { listDeliveries };
+
+/**
+ * Queues what was selected and starts the outbox. What does not fit into one envelope goes in several; the first one is
+ * returned. Throws `locked`, `not-found`, `damaged`, `partner-has-no-intake`, `partner-expired`.
+ */
+export async function sendFlags({ flagIds, partnerId }: { flagIds: string[]; partnerId: string }): Promise<Delivery> {
+  const partner = await usablePartner(partnerId, new Date());
+  if (partner.card.origin === null || partner.capability === null) throw new AtharError('partner-has-no-intake');
+  const groups = splitBySize(await sizesOf(flagIds));
+  const deliveries = groups.map((group) => newDelivery({ purpose: 'flags', partner, flagIds: group, now: new Date() }));
+  for (const delivery of deliveries) await putDelivery(delivery);
+  kickOutbox();
+  const [first] = deliveries;
+  if (first === undefined) throw new AtharError('not-found', 'nothing was selected');
+  return first;
 }
 
-/** The same evidence as one `.age` file for mail, Signal or USB. The delivery ends as `handed-over`. */
-export async function sealToFile(_input: {
+/** The same evidence as one `.age` file for mail, Signal or USB. The delivery is kept, as `handed-over`, for the list. */
+export async function sealToFile({
+  flagIds,
+  partnerId,
+}: {
   flagIds: string[];
   partnerId: string;
-}): Promise<{ delivery: Delivery; fileName: string; bytes: Uint8Array }> {
-  throw new Error('not written yet');
-}
-
-/** Newest first. Throws `locked`. */
-export async function listDeliveries(): Promise<Delivery[]> {
-  throw new Error('not written yet');
+}): Promise<{ delivery: Delivery; fileName: string; bytes: Uint8Array<ArrayBuffer> }> {
+  const now = new Date();
+  const partner = await usablePartner(partnerId, now);
+  const queued = newDelivery({ purpose: 'flags', partner, flagIds, now });
+  const bytes = await sealBag(queued, partner, now);
+  if (bytes === null) throw new AtharError('not-found', 'nothing was selected');
+  const sha256 = await sha256Hex(bytes);
+  // It lies in a downloads folder: the name says when, and not what or for whom.
+  const fileName = `sealed-${now.toISOString().slice(0, 10)}-${sha256.slice(0, 6)}.age`;
+  const since = now.toISOString();
+  const delivery: Delivery = { ...queued, state: { at: 'handed-over', since, fileName, sha256 } };
+  await putDelivery(delivery);
+  for (const id of flagIds) await recordEvent('item.exported', id, { sha256, partner: partnerId });
+  return { delivery, fileName, bytes };
 }
 
 /** Sends what is due; `next` says when to come back (null = nothing waits). Touches nothing while locked. */
-export async function drainOutbox(): Promise<{ next: Date | null }> {
-  throw new Error('not written yet');
+export async function drainOutbox(world: OutboxWorld = outboxWorld()): Promise<{ next: Date | null }> {
+  return drain(world);
 }
 
-/** Asks the intakes for sealed answers of the desks, at most four times a day for each delivery. Returns how many were opened. */
-export async function pollReplies(): Promise<number> {
-  throw new Error('not written yet');
+/**
+ * Asks the intakes for the desks' sealed replies: at most four times a day for each delivery, but always when she
+ * presses for it. Returns how many turned out to be opened. 0 while locked.
+ */
+export async function pollReplies(cause: Cause = 'alarm', world: OutboxWorld = outboxWorld()): Promise<number> {
+  try {
+    return await pollOpened(world, cause);
+  } catch (error) {
+    if (error instanceof AtharError && error.code === 'locked') return 0;
+    throw error;
+  }
 }
 
-/** A queued or refused delivery goes at once. Throws `locked`, `not-found`. */
-export async function retryNow(_id: string): Promise<void> {
-  throw new Error('not written yet');
+/** A waiting or refused delivery goes at once, with the same bytes. Throws `locked`, `not-found`. */
+export async function retryNow(id: string, world: OutboxWorld = outboxWorld()): Promise<void> {
+  await retry(id, world);
+  kickOutbox();
 }
 
-/** Takes back what has not been sent. `too-late` once it may have arrived. */
-export async function cancelDelivery(_id: string): Promise<'cancelled' | 'too-late'> {
-  throw new Error('not written yet');
+/**
+ * `cancelled`: it never left, or was never accepted, and is gone from the list. `too-late`: it may have arrived; if it
+ * was still waiting it is not tried again. Throws `locked`, `not-found`.
+ */
+export async function cancelDelivery(
+  id: string,
+  world: OutboxWorld = outboxWorld(),
+): Promise<'cancelled' | 'too-late'> {
+  return takeBack(id, world);
+}
+
+/** The background sends, so that a closing popup cuts nothing; where it does not answer, this page does. */
+export function kickOutbox(): void {
+  send('drainOutbox', {}).catch(() => drainOutbox());
+}
+
+export function newDelivery(input: {
+  purpose: Delivery['purpose'];
+  partner: Partner;
+  flagIds: string[];
+  now: Date;
+}): Delivery {
+  const { purpose, partner, flagIds, now } = input;
+  const hour = 60 * 60_000;
+  return {
+    v: 1,
+    id: randomId(),
+    // The intake sees the id; to the hour, it tells no more than the intake keeps (partner.md §3).
+    envelope: uuidv7(Math.floor(now.getTime() / hour) * hour),
+    purpose,
+    partnerId: partner.id,
+    partnerName: partner.card.name,
+    flagIds,
+    createdAt: now.toISOString(),
+    sealed: null,
+    state: { at: 'queued', attempts: 0, notBefore: now.toISOString(), lastError: null },
+  };
+}
+
+async function usablePartner(id: string, now: Date): Promise<Partner> {
+  const partner = await getPartner(id);
+  if (partner === null) throw new AtharError('not-found', 'partner');
+  const { expiresAt } = partner.card;
+  if (expiresAt !== null && Date.parse(expiresAt) <= now.getTime()) throw new AtharError('partner-expired');
+  return partner;
+}
+
+async function sizesOf(flagIds: string[]): Promise<{ id: string; size: number }[]> {
+  const sized: { id: string; size: number }[] = [];
+  for (const id of flagIds) {
+    const stored = await readFlag(id);
+    if (stored === null) throw new AtharError('not-found', 'flag');
+    const files = stored.captures.flatMap(keptFiles);
+    const size = files.reduce((sum, { ref }) => sum + ref.size, flagOverhead * stored.captures.length);
+    sized.push({ id, size });
+  }
+  return sized;
 }

@@ -1,46 +1,86 @@
-import type { Invite, OrgCard, Partner } from '../schema/partner';
+import { AtharError } from '../errors';
+import { toBase64 } from '../evidence/bytes';
+import { fingerprintOf } from '../evidence/card';
+import { randomId } from '../evidence/ids';
+import { newIdentity } from '../evidence/seal';
+import { newSigningKey } from '../evidence/signing';
+import { AgeRecipient, Invite, type OrgCard, type Partner } from '../schema/partner';
+import { listDeliveries, putDelivery } from '../storage/deliveries';
+import { deletePartner, listPartners, putPartner } from '../storage/partners';
+import { cardOf, inviteFrom, type ReadInvite, refusalOf } from '../sync/invite';
+import { cancelDelivery, kickOutbox, newDelivery } from './deliveries';
+import { recordEvent } from './flags';
 
-export interface Fingerprint {
-  words: string[];
-  digits: string;
+export type { Fingerprint, InviteRefusal, ReadInvite } from '../sync/invite';
+export { listPartners };
+
+/** Reads a pasted invite, or a bare `age1…` key. Nothing is stored and nothing is sent. Throws `locked`. */
+export async function readInvite(text: string): Promise<ReadInvite> {
+  return inviteFrom(text, await listPartners(), new Date());
 }
 
-export type InviteRefusal = 'not-an-invite' | 'damaged' | 'expired' | 'address' | 'key-changed';
+/**
+ * Stores the organisation with keys of its own, so that two organisations cannot link her; then queues an empty sealed
+ * test message when it has an intake, so that nothing real goes to a wrong key first. A fresh invite of an organisation
+ * she knows by these keys renews its card and capability. Throws `locked`, `bad-invite`, `partner-expired`.
+ */
+export async function pairPartner(input: { invite: Invite; consent: true }): Promise<Partner> {
+  const invite = Invite.safeParse(input.invite).data;
+  if (invite === undefined) throw new AtharError('bad-invite');
+  const now = new Date();
+  const known = await listPartners();
+  const refusal = await refusalOf(invite.card, known, now);
+  if (refusal !== null) throw new AtharError(refusal === 'expired' ? 'partner-expired' : 'bad-invite', refusal);
 
-export type ReadInvite =
-  | {
-      invite: Invite;
-      fingerprint: Fingerprint;
-      /** `recipient-only`: evidence travels as a sealed file; the name is hers to give. */
-      kind: 'invite' | 'recipient-only';
-      /** Host as it will be called, in ASCII (punycode), with its port; null without an intake. */
-      host: string | null;
-    }
-  | { refused: InviteRefusal };
-
-/** Reads a pasted invite, or a bare `age1…` key. Nothing is stored and nothing is sent. */
-export async function readInvite(_text: string): Promise<ReadInvite> {
-  throw new Error('not written yet');
+  const fingerprint = (await fingerprintOf(invite.card)).words.join(' ');
+  const before = known.find((partner) => partner.fingerprint === fingerprint);
+  const partner: Partner = {
+    ...(before ?? (await keysForOne(now))),
+    card: invite.card,
+    capability: invite.capability ?? before?.capability ?? null,
+    fingerprint,
+  };
+  await putPartner(partner);
+  if (before === undefined) await recordEvent('key.created', null, { publicKey: partner.signingPublicKey });
+  if (partner.card.origin !== null && partner.capability !== null) {
+    await putDelivery(newDelivery({ purpose: 'test', partner, flagIds: [], now }));
+    kickOutbox();
+  }
+  return partner;
 }
 
-/** Stores the organisation, then queues an empty sealed test message when it has an intake. Throws `locked`, `bad-invite`. */
-export async function pairPartner(_input: { invite: Invite; consent: true }): Promise<Partner> {
-  throw new Error('not written yet');
+type OwnKeys = Omit<Partner, 'card' | 'capability' | 'fingerprint'>;
+
+async function keysForOne(now: Date): Promise<OwnKeys> {
+  const reply = await newIdentity();
+  const signing = await newSigningKey();
+  return {
+    v: 1,
+    id: randomId(),
+    pairedAt: now.toISOString(),
+    storeConsentAt: now.toISOString(),
+    replyIdentity: reply.identity,
+    replyRecipient: reply.recipient,
+    signingKey: toBase64(signing.pkcs8),
+    signingPublicKey: toBase64(signing.publicKey),
+  };
 }
 
 /** The card of an organisation of which only the age key is known. Throws `bad-invite`. */
-export function recipientOnlyCard(_name: string, _recipient: string): OrgCard {
-  throw new Error('not written yet');
+export function recipientOnlyCard(name: string, recipient: string): OrgCard {
+  const trimmed = name.trim();
+  const key = AgeRecipient.safeParse(recipient.trim()).data;
+  if (key === undefined || trimmed === '' || trimmed.length > 120) throw new AtharError('bad-invite');
+  return cardOf(trimmed, key, new Date());
 }
 
-/** By name. Throws `locked`. */
-export async function listPartners(): Promise<Partner[]> {
-  throw new Error('not written yet');
-}
-
-/** Forgets its keys and capability; what waits for it is cancelled. */
-export async function forgetPartner(_id: string): Promise<void> {
-  throw new Error('not written yet');
+/** Forgets its keys and capability; what waits for it is not sent any more. Throws `locked`. */
+export async function forgetPartner(id: string): Promise<void> {
+  const waiting = (await listDeliveries()).filter(
+    ({ partnerId, state }) => partnerId === id && (state.at === 'queued' || state.at === 'sending'),
+  );
+  await deletePartner(id);
+  for (const delivery of waiting) await cancelDelivery(delivery.id);
 }
 
 /** What Firefox must ask in the press that pairs: `browser.permissions.request({ data_collection })`. */

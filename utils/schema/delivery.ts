@@ -34,7 +34,12 @@ export const DeliveryState = z.discriminatedUnion('at', [
     lastError: z.string().max(60).nullable(),
   }),
   z.strictObject({ at: z.literal('sending'), attempts: z.number().int(), leaseUntil: IsoTime }),
-  z.strictObject({ at: z.literal('sent'), receipt: SignedReceipt }),
+  z.strictObject({
+    at: z.literal('sent'),
+    receipt: SignedReceipt,
+    /** When the intake was asked for the desk's reply, the last four times. */
+    asked: z.array(IsoTime).max(4).optional(),
+  }),
   z.strictObject({ at: z.literal('opened'), receipt: SignedReceipt, opened: SignedOpened }),
   z.strictObject({ at: z.literal('refused'), reason: z.string().max(60), since: IsoTime }),
   z.strictObject({ at: z.literal('handed-over'), since: IsoTime, fileName: z.string().max(200), sha256: Sha256 }),
