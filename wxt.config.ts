@@ -1,4 +1,5 @@
 import preact from '@preact/preset-vite';
+import type { PluginOption } from 'vite';
 import { defineConfig } from 'wxt';
 
 /** Where the in-page button runs by default. WhatsApp, t.me and everything else are asked for. */
@@ -32,10 +33,29 @@ export const contentSecurityPolicy = [
   'trusted-types athar',
 ].join('; ');
 
+/**
+ * Every page would pay 10 kB for the polyfill, and what an always-loaded script calls returns promises in both browsers
+ * by itself. Our own pages, the background and what a press injects keep the polyfill.
+ */
+function nativeInPages(): PluginOption {
+  let isPageScript = false;
+  return {
+    name: 'athar:native-in-pages',
+    enforce: 'pre',
+    configResolved({ build }) {
+      isPageScript = build.lib !== false && /\.content\.ts$/.test(String(build.lib.entry));
+    },
+    resolveId(id) {
+      const isPolyfill = id === '@wxt-dev/webextension-polyfill/browser';
+      return isPageScript && isPolyfill ? this.resolve('@wxt-dev/browser') : null;
+    },
+  };
+}
+
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
-  vite: () => ({ plugins: [preact()] }),
+  vite: () => ({ plugins: [preact(), nativeInPages()] }),
   // Fixed names keep two builds of one commit byte for byte the same.
   zip: { excludeSources: ['tests/**', 'demo-output/**', 'partner-data/**'] },
   manifest: ({ browser }) => ({

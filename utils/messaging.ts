@@ -25,6 +25,8 @@ export interface PageMessages {
 /** Kicks from our own pages. Everything else they do themselves, on the same database. */
 export interface UiMessages {
   drainOutbox(input: Nothing): { state: 'done' };
+  /** She unlocked: merge what was captured while it was locked, and send what waits. */
+  vaultOpened(input: Nothing): { state: 'done' };
 }
 
 export type Messages = PageMessages & UiMessages;

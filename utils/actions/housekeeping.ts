@@ -40,7 +40,8 @@ export function keepHouse(): void {
   }
 }
 
-async function afterUnlock(): Promise<void> {
+/** Merges and sends what waited; doing it twice changes nothing. */
+export async function afterUnlock(): Promise<void> {
   await browser.alarms.create(autoLock, { periodInMinutes: autoLockMinutes });
   await browser.alarms.create(replies, { periodInMinutes: repliesMinutes });
   await drainInbox();

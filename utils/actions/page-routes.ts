@@ -2,7 +2,7 @@ import { DocumentPost, TakeScreenshot, UndoCapture } from '../schema/messages';
 import { z } from '../schema/zod';
 import { undoCapture } from '../storage/captures';
 import { documentPost } from './document-post';
-import { sendWaiting } from './housekeeping';
+import { afterUnlock, sendWaiting } from './housekeeping';
 import { loadInPage, openSetUp } from './in-tab';
 import type { Routes } from './router';
 import { takeScreenshot } from './screenshot';
@@ -50,6 +50,15 @@ export const routes: Routes = {
     perMinute: 120,
     run: async () => {
       await sendWaiting();
+      return { state: 'done' };
+    },
+  },
+  vaultOpened: {
+    from: 'ui',
+    input: Nothing,
+    perMinute: 120,
+    run: async () => {
+      await afterUnlock();
       return { state: 'done' };
     },
   },

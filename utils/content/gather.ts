@@ -2,11 +2,15 @@ import type { Page, Platform } from '../platforms/platform';
 import type { Rect } from '../schema/capture';
 import type { DocumentPost } from '../schema/messages';
 import type { Post } from '../schema/post';
-import type { InPage, PageBytes } from './in-page';
+import type { Pressed } from './in-page';
 import { masksFor, relativeTo } from './masks';
 import { isMediaHost } from './media-hosts';
 import { pageUrl } from './page-url';
+import type { PostButton } from './post-button';
 import { bringIntoView, hasMoved, rectOf, whyNoShot } from './post-rect';
+import { type PageBytes, readMedia } from './read-media';
+import { renderImage } from './render-image';
+import { takeSnapshot } from './snapshot';
 
 type ImageReason = NonNullable<DocumentPost['image']>['reason'];
 
@@ -23,36 +27,31 @@ export interface GatherWorld {
   window: Window;
   platform: Platform;
   page: Page;
-  parts: InPage;
-  /** Our own host inside the post. */
-  host: Element;
-  hideHost(hidden: boolean): void;
+  button: PostButton;
   /** Null: no picture of the tab may be taken now. */
   shoot: Shoot | null;
-  pressedAt: Date;
-  monotonicMs: number;
+  pressed: Pick<Pressed, 'key' | 'at' | 'monotonicMs'>;
 }
 
 const largestSnapshot = 3_000_000;
 
 /** Reads one post. The record, the snapshot and the list of media belong to one moment: nothing waits between them. */
 export async function gather(element: Element, world: GatherWorld): Promise<Gathered | { hollow: string }> {
-  const { platform, page, parts } = world;
-  const key = platform.keyOf(element);
+  const { platform, page, button } = world;
   const post = platform.extractPost(element, page);
   const hollow = platform.hollow(element, post);
   if (hollow !== null) return { hollow };
   const viewer = platform.viewerParts(element, page);
   const outside = platform.outside(element);
-  const snapshot = parts.takeSnapshot(element, { remove: [...viewer.parts, ...outside, world.host] });
-  const media = parts.readMedia(onlyInPage(post, platform.mediaElements(element)));
+  const snapshot = takeSnapshot(element, { remove: [...viewer.parts, ...outside, button.host] });
+  const media = readMedia(onlyInPage(post, platform.mediaElements(element)));
   const hidden = { certain: viewer.certain, parts: [...viewer.parts, ...outside] };
-  const shot = await takeShot(element, hidden, key, world);
+  const shot = await takeShot(element, hidden, world);
   const image = 'staged' in shot ? shot : await render(shot.reason);
   return { record: record(post, snapshot.html, world), image, media: await media };
 
   async function render(reason: ImageReason): Promise<Gathered['image']> {
-    const bytes = await parts.renderImage(snapshot);
+    const bytes = await renderImage(snapshot);
     return bytes === null ? null : { bytes, reason };
   }
 }
@@ -69,14 +68,13 @@ function onlyInPage(post: Post, elements: readonly (Element | null)[]): { index:
 async function takeShot(
   element: Element,
   viewer: { certain: boolean; parts: readonly Element[] },
-  key: string | null,
   world: GatherWorld,
 ): Promise<{ staged: string; masks: Rect[] } | { reason: ImageReason }> {
   const { window, platform } = world;
   if (world.shoot === null) return { reason: 'not-permitted' };
   if (!viewer.certain) return { reason: 'viewer-uncertain' };
   bringIntoView(element, window);
-  world.hideHost(true);
+  world.button.hide(true);
   try {
     await painted(window);
     const why = whyNoShot(element, window);
@@ -90,13 +88,13 @@ async function takeShot(
     const now = masksFor(rectOf(element), viewer.parts);
     const still =
       element.isConnected &&
-      platform.keyOf(element) === key &&
+      platform.keyOf(element) === world.pressed.key &&
       !hasMoved(post, rectOf(element)) &&
       now?.length === masks.length &&
       now.every((mask, index) => !hasMoved(mask, masks[index]!));
     return still ? { staged, masks: relativeTo(post, masks) } : { reason: 'moved' };
   } finally {
-    world.hideHost(false);
+    world.button.hide(false);
   }
 }
 
@@ -106,14 +104,14 @@ function painted(window: Window): Promise<void> {
 }
 
 function record(post: Post, html: string, world: GatherWorld): Gathered['record'] {
-  const { window, page, platform } = world;
+  const { window, page, platform, pressed } = world;
   return {
     post,
     pageUrl: pageUrl(page.url),
-    startedAt: world.pressedAt.toISOString(),
-    monotonicMs: world.monotonicMs,
+    startedAt: pressed.at.toISOString(),
+    monotonicMs: pressed.monotonicMs,
     timeZone: page.timeZone,
-    utcOffsetMinutes: -world.pressedAt.getTimezoneOffset(),
+    utcOffsetMinutes: -pressed.at.getTimezoneOffset(),
     viewport: {
       width: Math.round(window.innerWidth),
       height: Math.round(window.innerHeight),

@@ -1,18 +1,26 @@
-import type { BytesResult, BytesStart } from '../schema/messages';
-import type { Snapshot } from './snapshot';
+import type { Language } from '../schema/settings';
+import type { PostButton } from './post-button';
 
-export interface PageBytes {
-  index: number;
-  bytes: Uint8Array;
+/** One trusted press, as the always-loaded part hands it over. */
+export interface Pressed {
+  element: Element;
+  /** Which post it was then. */
+  key: string | null;
+  button: PostButton;
+  language: Language;
+  at: Date;
+  /** Milliseconds on the page's monotonic clock. */
+  monotonicMs: number;
+  /** Whether the first run is done, as far as the page knows. */
+  isSetUp(): boolean;
+  signal: AbortSignal;
 }
 
 /** What only a press needs; injected on the first one, so that a page that is only read stays light. */
 export interface InPage {
-  takeSnapshot(element: Element, options: { remove: readonly Element[] }): Snapshot;
-  renderImage(snapshot: Snapshot): Promise<Uint8Array | null>;
-  /** Bytes that only the page can read: `blob:` addresses, canvases, pictures without a public address. */
-  readMedia(wanted: readonly { index: number; element: Element }[]): Promise<PageBytes[]>;
-  upload(bytes: Uint8Array, start: Omit<BytesStart, 'size'>): Promise<BytesResult>;
+  press(pressed: Pressed): Promise<void>;
+  /** The first run is done: what this page holds can be saved. */
+  saveHeld(): Promise<void>;
 }
 
 /** Both scripts run in the extension's isolated world; the page does not see its globals. */

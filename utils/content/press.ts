@@ -1,77 +1,64 @@
-import type { send } from '../messaging';
-import type { Platform } from '../platforms/platform';
+import { send } from '../messaging';
+import { platformFor } from '../platforms';
+import type { Page } from '../platforms/platform';
+import { type ButtonState, show } from './button-states';
 import { deliver } from './deliver';
-import type { ButtonState, PostButton } from './document-button';
 import { type Gathered, gather, type Shoot } from './gather';
-import { type InPage, inPage } from './in-page';
+import type { Pressed } from './in-page';
 
-export interface PressWorld {
-  window: Window;
-  document: Document;
-  platform: Platform;
-  send: typeof send;
-  /** Whether the first run is done, as far as the page knows. */
-  isSetUp(): boolean;
-  /** Keeps what cannot be saved yet; false when the page's memory is used up. */
-  hold(held: Held): boolean;
-}
-
-export interface Held {
-  element: Element;
-  key: string | null;
-  button: PostButton;
-  gathered: Gathered;
-}
+/** Captures of one page that may wait for the first run. */
+const mostHeld = 20;
+const held: { pressed: Pressed; gathered: Gathered }[] = [];
 
 /** What one trusted press does, in order. Whatever happens ends as a state of the button. */
-export async function press(element: Element, button: PostButton, world: PressWorld): Promise<void> {
-  const pressedAt = new Date();
-  const monotonicMs = Math.round(world.window.performance.now());
-  const key = world.platform.keyOf(element);
-  // A recycled node shows another post by now: what is said about this one does not belong there.
-  const say = (state: ButtonState): void => {
-    if (world.platform.keyOf(element) === key) button.show(state);
-  };
-  say({ at: 'saving' });
-  try {
-    const [parts] = await Promise.all([loadParts(world.send), world.platform.settle?.(element)]);
-    if (parts === null) return say({ at: 'not-saved', why: 'failed' });
-    // Gone or recycled while we waited: the post that was pressed cannot be read any more.
-    if (!element.isConnected || world.platform.keyOf(element) !== key) return button.show({ at: 'idle' });
-    const gathered = await gather(element, {
-      window: world.window,
-      platform: world.platform,
-      page: pageOf(world, pressedAt),
-      parts,
-      host: button.host,
-      hideHost: (hidden) => button.hide(hidden),
-      shoot: world.isSetUp() ? shootWith(world.send) : null,
-      pressedAt,
-      monotonicMs,
-    });
-    if ('hollow' in gathered) return say({ at: 'not-saved', why: 'hollow' });
-    const state = world.isSetUp() ? await deliver(gathered, { send: world.send, parts }) : 'needs-setup';
-    if (state !== 'needs-setup') return say(state);
-    await holdBack({ element, key, button, gathered }, world);
-  } catch {
-    // Messages and ports only fail when the other side is gone: the extension was updated or removed.
-    say({ at: 'not-saved', why: 'reload' });
+export async function press(pressed: Pressed): Promise<void> {
+  const { element, key, button, language, signal } = pressed;
+  const window = element.ownerDocument.defaultView!;
+  const page = pageOf(window, pressed.at);
+  const platform = platformFor(page);
+  if (platform === null) return show(button, { at: 'not-saved', why: 'not-allowed' }, language, signal);
+  if (held.some((one) => one.pressed.button === button && one.pressed.key === key)) return askForSetUp(pressed);
+  await platform.settle?.(element);
+  // Gone or recycled while we waited: the post that was pressed cannot be read any more.
+  const isStill = (): boolean => element.isConnected && platform.keyOf(element) === key;
+  if (!isStill()) return show(button, { at: 'idle' }, language, signal);
+  const shoot = pressed.isSetUp() ? shootTab : null;
+  const gathered = await gather(element, { window, platform, page, button, shoot, pressed });
+  const state = await stateAfter(gathered, pressed);
+  // What is said about this post does not belong on another one that has its node by now.
+  if (isStill()) show(button, state, language, signal);
+  if (state.at === 'held') await askForSetUp(pressed);
+}
+
+/** For the moment the first run is done. */
+export async function saveHeld(): Promise<void> {
+  for (const { pressed, gathered } of held.splice(0)) {
+    const { button, language, signal } = pressed;
+    show(button, await stateAfter(gathered, pressed), language, signal);
   }
 }
 
-async function holdBack(held: Held, world: PressWorld): Promise<void> {
-  if (!world.hold(held)) return held.button.show({ at: 'not-saved', why: 'too-many' });
-  held.button.show({ at: 'held', opened: false });
-  const answer = await world.send('openSetUp', {});
-  if (held.button.state().at === 'held') held.button.show({ at: 'held', opened: answer.state === 'opened' });
+async function stateAfter(gathered: Gathered | { hollow: string }, pressed: Pressed): Promise<ButtonState> {
+  if ('hollow' in gathered) return { at: 'not-saved', why: 'hollow' };
+  try {
+    const state = pressed.isSetUp() ? await deliver(gathered) : 'needs-setup';
+    if (state !== 'needs-setup') return state;
+  } catch {
+    // Messages and ports only fail when the other side is gone: the extension was updated or removed.
+    return { at: 'not-saved', why: 'reload' };
+  }
+  if (held.length >= mostHeld) return { at: 'not-saved', why: 'too-many' };
+  held.push({ pressed, gathered });
+  return { at: 'held', opened: false };
 }
 
-async function loadParts(ask: typeof send): Promise<InPage | null> {
-  if (inPage() === null) await ask('loadInPage', {});
-  return inPage();
+async function askForSetUp({ button, language, signal }: Pressed): Promise<void> {
+  const answer = await send('openSetUp', {});
+  if (button.at() !== 'saved') show(button, { at: 'held', opened: answer.state === 'opened' }, language, signal);
 }
 
-function pageOf({ window, document }: PressWorld, now: Date) {
+function pageOf(window: Window & typeof globalThis, now: Date): Page {
+  const { document } = window;
   return {
     url: window.location.href,
     now,
@@ -81,10 +68,8 @@ function pageOf({ window, document }: PressWorld, now: Date) {
   };
 }
 
-function shootWith(ask: typeof send): Shoot {
-  return async (shot) => {
-    const answer = await ask('takeScreenshot', shot);
-    if (answer.state === 'taken') return answer.staged;
-    return answer.reason === 'not-permitted' ? 'not-permitted' : null;
-  };
-}
+const shootTab: Shoot = async (shot) => {
+  const answer = await send('takeScreenshot', shot);
+  if (answer.state === 'taken') return answer.staged;
+  return answer.reason === 'not-permitted' ? 'not-permitted' : null;
+};

@@ -1,6 +1,11 @@
-import type { PageBytes } from './in-page';
 import { pngOf } from './pixels';
 import { readBlob } from './read-blob';
+
+export interface PageBytes {
+  /** Into `post.media`. */
+  index: number;
+  bytes: Uint8Array;
+}
 
 const most = 60;
 

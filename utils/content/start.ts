@@ -1,34 +1,30 @@
 import { browser } from 'wxt/browser';
+import { button as texts } from '../i18n/button';
 import { send } from '../messaging';
-import type { Platform } from '../platforms/platform';
-import type { Language, Settings } from '../schema/settings';
-import { deliver } from './deliver';
-import { createButton, type PostButton } from './document-button';
+import type { Finder } from '../platforms/platform';
+import type { Settings } from '../schema/settings';
 import { inPage } from './in-page';
-import { type Held, press } from './press';
+import { createPostButton, type PostButton } from './post-button';
 import { themeBehind } from './theme';
 import { watchPosts } from './watch-posts';
 
-/** Captures of one page that may wait for the first run. */
-const mostHeld = 20;
 const shortestBetweenPressesMs = 800;
 const themeForMs = 2_000;
 
 const key = Symbol.for('athar.page');
 type World = { [key]?: AbortController };
+type PageSettings = Pick<Settings, 'buttons' | 'language' | 'vault'>;
 
 /** Starts our part of a page, and ends that of an older start in the same world. */
-export async function startOnPage(platforms: readonly Platform[], window: Window): Promise<void> {
+export async function startOnPage(finders: readonly Finder[], window: Window): Promise<void> {
   const world = globalThis as World;
   world[key]?.abort();
   const controller = new AbortController();
   world[key] = controller;
-  const held: Held[] = [];
-  let settings = await readSettings();
+  let settings = asSettings((await browser.storage.local.get('settings')).settings);
   if (controller.signal.aborted) return;
   let shown = showButtons();
 
-  // A listener of a dead extension is never called again, so it needs no signal.
   browser.storage.onChanged.addListener((changes, area) => {
     if (area !== 'local' || !('settings' in changes) || controller.signal.aborted) return;
     const before = settings;
@@ -37,47 +33,56 @@ export async function startOnPage(platforms: readonly Platform[], window: Window
       shown.abort();
       shown = showButtons();
     }
-    if (settings.vault === 'ready') void deliverHeld(held);
+    if (before.vault !== settings.vault && settings.vault === 'ready') void inPage()?.saveHeld();
   });
 
   function showButtons(): AbortController {
     const mine = new AbortController();
     controller.signal.addEventListener('abort', () => mine.abort(), { signal: mine.signal });
-    if (settings.buttons) putButtons(mine.signal, settings.language);
+    if (settings.buttons) putButtons(mine.signal);
     return mine;
   }
 
-  function putButtons(signal: AbortSignal, language: Language): void {
+  function putButtons(signal: AbortSignal): void {
     const { document } = window;
+    const { language } = settings;
     let theme: { is: 'light' | 'dark'; until: number } | null = null;
     let lastPress = Number.NEGATIVE_INFINITY;
     const now = () => window.performance.now();
-    const platform = () => platforms.find((each) => each.matches({ url: window.location.href, document })) ?? null;
+    const finder = () => finders.find((each) => each.matches({ url: window.location.href, document })) ?? null;
 
-    watchPosts({ platform, document, signal, alive, now, onDead: () => controller.abort(), place });
+    watchPosts({ finder, document, signal, alive, now, onDead: () => controller.abort(), place });
 
     function place(element: Element, layout: 'inline' | 'corner') {
-      const button: PostButton = createButton({
+      const button: PostButton = createPostButton({
         document,
         layout,
         language,
         signal,
         theme: () => themeNear(element),
-        onPress: () => onPress(element, button),
-        onUndo: (undo) => void takeBack(undo, button),
+        onPress: () => void onPress(element, button),
       });
-      return { host: button.host, rebind: () => button.show({ at: 'idle' }) };
+      return { host: button.host, rebind: () => button.say('idle', null) };
     }
 
-    function onPress(element: Element, button: PostButton): void {
-      if (now() - lastPress < shortestBetweenPressesMs) return;
-      lastPress = now();
-      const here = platform();
-      if (here === null) return;
-      if (button.state().at === 'held') return void send('openSetUp', {}).catch(() => undefined);
+    /** Whatever happens ends as a state of the button. */
+    async function onPress(element: Element, button: PostButton): Promise<void> {
+      const monotonicMs = Math.round(now());
+      const at = new Date();
+      if (monotonicMs - lastPress < shortestBetweenPressesMs) return;
+      lastPress = monotonicMs;
+      const postKey = finder()?.keyOf(element) ?? null;
       const isSetUp = () => settings.vault === 'ready';
-      const hold = (one: Held) => held.length < mostHeld && held.push(one) > 0;
-      void press(element, button, { window, document, platform: here, send, isSetUp, hold });
+      button.say('saving', texts[language].saving);
+      try {
+        if (inPage() === null) await send('loadInPage', {});
+        const parts = inPage();
+        if (parts === null) return button.say('not-saved', texts[language]['why.reload']);
+        await parts.press({ element, key: postKey, button, language, at, monotonicMs, isSetUp, signal });
+      } catch {
+        // Only the way to the background can fail here: the extension was updated or removed.
+        button.say('not-saved', texts[language]['why.reload']);
+      }
     }
 
     /** One look at the page's colours serves all buttons placed at about the same time. */
@@ -85,30 +90,6 @@ export async function startOnPage(platforms: readonly Platform[], window: Window
       if (theme === null || theme.until < now()) theme = { is: themeBehind(element), until: now() + themeForMs };
       return theme.is;
     }
-  }
-}
-
-async function deliverHeld(held: Held[]): Promise<void> {
-  const parts = inPage();
-  if (parts === null) return;
-  for (const one of held.splice(0)) {
-    one.button.show({ at: 'saving' });
-    try {
-      const state = await deliver(one.gathered, { send, parts });
-      if (state === 'needs-setup') held.push(one);
-      one.button.show(state === 'needs-setup' ? { at: 'held', opened: false } : state);
-    } catch {
-      one.button.show({ at: 'not-saved', why: 'reload' });
-    }
-  }
-}
-
-async function takeBack(undo: string, button: PostButton): Promise<void> {
-  try {
-    const answer = await send('undoCapture', { undo });
-    button.show(answer.state === 'refused' ? { at: 'not-saved', why: answer.reason } : { at: answer.state });
-  } catch {
-    button.show({ at: 'too-late' });
   }
 }
 
@@ -121,13 +102,8 @@ function alive(): boolean {
   }
 }
 
-async function readSettings(): Promise<Pick<Settings, 'buttons' | 'language' | 'vault'>> {
-  const stored = await browser.storage.local.get('settings');
-  return asSettings(stored.settings);
-}
-
 /** Our own pages wrote this; a page's script cannot carry the schema, so it reads three fields and no more. */
-function asSettings(stored: unknown): Pick<Settings, 'buttons' | 'language' | 'vault'> {
+function asSettings(stored: unknown): PageSettings {
   const { buttons, language = navigator.language.slice(0, 2), vault } = (stored ?? {}) as Partial<Settings>;
   return {
     buttons: buttons !== false,

@@ -1,4 +1,4 @@
-import type { Platform } from '../platforms/platform';
+import type { Finder } from '../platforms/platform';
 
 /** One host element on one post. */
 export interface Placed {
@@ -15,7 +15,7 @@ interface Watched {
 }
 
 export interface Watch {
-  platform(): Pick<Platform, 'findPosts' | 'keyOf' | 'buttonPlace'> | null;
+  finder(): Finder | null;
   document: Document;
   signal: AbortSignal;
   /** False once the extension was reloaded under this page. */
@@ -78,8 +78,8 @@ export function watchPosts(watch: Watch): { sweep(): void } {
       watch.onDead();
       return;
     }
-    const platform = watch.platform();
-    if (platform === null) {
+    const finder = watch.finder();
+    if (finder === null) {
       roots.clear();
       queue.clear();
       return;
@@ -89,19 +89,19 @@ export function watchPosts(watch: Watch): { sweep(): void } {
       roots.add(document);
     }
     const until = now() + sliceMs;
-    find(platform, until);
+    find(finder, until);
     for (const element of queue) {
       if (now() > until) {
         schedule();
         return;
       }
       queue.delete(element);
-      settle(platform, element);
+      settle(finder, element);
     }
     if (roots.size > 0) schedule();
   }
 
-  function find(platform: Pick<Platform, 'findPosts'>, until: number): void {
+  function find(finder: Finder, until: number): void {
     if (roots.has(document)) {
       roots.clear();
       roots.add(document);
@@ -109,19 +109,19 @@ export function watchPosts(watch: Watch): { sweep(): void } {
     for (const root of roots) {
       if (now() > until) return;
       roots.delete(root);
-      if (root.isConnected) for (const element of platform.findPosts(root)) queue.add(element);
+      if (root.isConnected) for (const element of finder.findPosts(root)) queue.add(element);
     }
   }
 
-  function settle(platform: Pick<Platform, 'keyOf' | 'buttonPlace'>, element: Element): void {
+  function settle(finder: Finder, element: Element): void {
     const known = watched.get(element);
     if (!element.isConnected) return;
-    const key = platform.keyOf(element);
+    const key = finder.keyOf(element);
     if (known !== undefined && known.key !== key) {
       known.key = key;
       known.placed.rebind();
     }
-    const place = platform.buttonPlace(element);
+    const place = finder.buttonPlace(element);
     if (place === null) {
       known?.placed.host.remove();
       return;

@@ -42,3 +42,6 @@ export interface Platform {
   /** The elements that show `post.media`, in its order; null where none is loaded. */
   mediaElements(element: Element): (Element | null)[];
 }
+
+/** The part that every page carries: small, so that a page that is only read pays little. */
+export type Finder = Pick<Platform, 'matches' | 'findPosts' | 'keyOf' | 'buttonPlace'>;

@@ -1,0 +1,69 @@
+import type { Refusal } from '../schema/messages';
+import { dictionary } from './dictionary';
+
+/** Why a post was not saved, as the page can know it. `reload`: the extension was replaced under this page. */
+export type NotSaved = Refusal | 'reload';
+
+/** What the button says after a press. */
+export const buttonStates = dictionary({
+  en: {
+    saved: 'Saved',
+    savedPartly: 'Saved, some parts could not be kept',
+    undo: 'Undo',
+    undone: 'Taken back',
+    'too-late': 'Too late to undo here. Delete it in Athar.',
+    held: 'Not saved yet. Finish the set-up of Athar and it is saved.',
+    'held-closed': 'Not saved yet. Open Athar in the toolbar and finish the set-up: it is saved then.',
+    'why.hollow': 'Not saved: there is no post to keep here. Open the post itself and press again.',
+    'why.quota': 'Not saved: no space is left. Make room on this device and press again.',
+    'why.not-allowed': 'Not saved: Athar is not allowed on this page. Allow it in Athar and press again.',
+    'why.too-many': 'Not saved: too many at once. Wait a minute and press again.',
+    'why.too-large': 'Not saved: this post is too large. Take a picture of it by hand.',
+    'why.bad-message': 'Not saved: Athar could not read this post. Reload the page and press again.',
+    'why.failed': 'Not saved: something went wrong. Reload the page and press again.',
+    'why.reload': 'Not saved: Athar was updated. Reload the page and press again.',
+  },
+  fr: {
+    saved: 'Enregistrée',
+    savedPartly: 'Enregistrée, certains éléments n’ont pas pu être gardés',
+    undo: 'Annuler',
+    undone: 'Retirée',
+    'too-late': 'Trop tard pour annuler ici. Supprimez-la dans Athar.',
+    held: 'Pas encore enregistrée. Terminez l’installation d’Athar et elle le sera.',
+    'held-closed':
+      'Pas encore enregistrée. Ouvrez Athar dans la barre d’outils et terminez l’installation : elle le sera.',
+    'why.hollow': 'Non enregistrée : il n’y a pas de publication ici. Ouvrez la publication et appuyez de nouveau.',
+    'why.quota':
+      'Non enregistrée : il n’y a plus de place. Libérez de l’espace sur cet appareil et appuyez de nouveau.',
+    'why.not-allowed':
+      'Non enregistrée : Athar n’est pas autorisé sur cette page. Autorisez-le dans Athar et appuyez de nouveau.',
+    'why.too-many': 'Non enregistrée : trop à la fois. Attendez une minute et appuyez de nouveau.',
+    'why.too-large': 'Non enregistrée : cette publication est trop grande. Prenez-en une image vous-même.',
+    'why.bad-message':
+      'Non enregistrée : Athar n’a pas pu lire cette publication. Rechargez la page et appuyez de nouveau.',
+    'why.failed': 'Non enregistrée : un problème est survenu. Rechargez la page et appuyez de nouveau.',
+    'why.reload': 'Non enregistrée : Athar a été mis à jour. Rechargez la page et appuyez de nouveau.',
+  },
+  ar: {
+    saved: 'حُفظ',
+    savedPartly: 'حُفظ، وتعذّر حفظ بعض الأجزاء',
+    undo: 'تراجع',
+    undone: 'أُلغي الحفظ',
+    'too-late': 'فات أوان التراجع هنا. احذفيه من داخل أثر.',
+    held: 'لم يُحفظ بعد. أكملي إعداد أثر وسيُحفظ.',
+    'held-closed': 'لم يُحفظ بعد. افتحي أثر من شريط الأدوات وأكملي الإعداد، وسيُحفظ حينها.',
+    'why.hollow': 'لم يُحفظ: لا يوجد منشور هنا. افتحي المنشور نفسه واضغطي مرة أخرى.',
+    'why.quota': 'لم يُحفظ: لا مساحة متبقية. أفرغي مساحة على هذا الجهاز واضغطي مرة أخرى.',
+    'why.not-allowed': 'لم يُحفظ: أثر غير مسموح له في هذه الصفحة. اسمحي له من داخل أثر واضغطي مرة أخرى.',
+    'why.too-many': 'لم يُحفظ: عدد كبير دفعة واحدة. انتظري دقيقة واضغطي مرة أخرى.',
+    'why.too-large': 'لم يُحفظ: هذا المنشور كبير جدًا. التقطي صورة له بنفسك.',
+    'why.bad-message': 'لم يُحفظ: تعذّرت قراءة هذا المنشور. أعيدي تحميل الصفحة واضغطي مرة أخرى.',
+    'why.failed': 'لم يُحفظ: حدث خطأ. أعيدي تحميل الصفحة واضغطي مرة أخرى.',
+    'why.reload': 'لم يُحفظ: جرى تحديث أثر. أعيدي تحميل الصفحة واضغطي مرة أخرى.',
+  },
+});
+
+export type StateText = keyof (typeof buttonStates)['en'];
+
+/** Fails to compile when a reason has no text. */
+export const whyText = (why: NotSaved): StateText => `why.${why}`;
