@@ -35,11 +35,7 @@ export function Field({ label, value, onInput, hint, rows = 1, dir = 'auto', ...
       {rows > 1 ? (
         <textarea {...common} rows={rows} onInput={(event) => onInput(event.currentTarget.value)} />
       ) : (
-        <input
-          {...common}
-          {...list}
-          onInput={(event) => onInput(event.currentTarget.value)}
-        />
+        <input {...common} {...list} onInput={(event) => onInput(event.currentTarget.value)} />
       )}
       {hint !== undefined && (
         <small id={`${id}-hint`} class="hint">

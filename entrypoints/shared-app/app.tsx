@@ -1,0 +1,47 @@
+import { Frame } from '../../components/frame';
+import { LanguageContext } from '../../components/language';
+import { Progress } from '../../components/progress';
+import { common } from '../../utils/i18n/common';
+import { t } from '../../utils/i18n/translate';
+import type { Settings } from '../../utils/schema/settings';
+import { FirstRunScreen } from './first-run-screen';
+import { LockedScreen } from './locked-screen';
+import { LostScreen } from './lost-screen';
+import type { Surface } from './mount';
+import type { Screen } from './screen';
+import { Unlocked } from './unlocked';
+import { useQuickExit } from './use-quick-exit';
+import { useSettings } from './use-settings';
+import { useTouch, useVaultState } from './use-vault-state';
+
+/** The same for popup, side panel and options page: what the vault's state allows to be seen. */
+export function App({ first, start, surface }: { first: Settings; start: Screen; surface: Surface }) {
+  const [settings, changeSettings] = useSettings(first);
+  const [vault, refreshVault] = useVaultState();
+  const [gone, leave] = useQuickExit();
+  useTouch(vault === 'unlocked');
+  if (gone) return null;
+  return (
+    <LanguageContext.Provider value={settings.language}>
+      {vault === 'unlocked' ? (
+        <Unlocked
+          settings={settings}
+          start={start}
+          surface={surface}
+          changeSettings={changeSettings}
+          refreshVault={refreshVault}
+          leave={leave}
+        />
+      ) : (
+        <Frame tab={null} onTab={() => {}} onBack={null} onLeave={leave}>
+          {vault === 'asking' && <Progress text={t(settings.language, common)('loading')} />}
+          {vault === 'absent' && (
+            <FirstRunScreen onLanguage={(language) => changeSettings({ language })} refreshVault={refreshVault} />
+          )}
+          {vault === 'locked' && <LockedScreen refreshVault={refreshVault} />}
+          {vault === 'lost' && <LostScreen refreshVault={refreshVault} />}
+        </Frame>
+      )}
+    </LanguageContext.Provider>
+  );
+}

@@ -1,0 +1,14 @@
+import { AtharError, type ErrorCode } from '../../utils/errors';
+
+export type Outcome<T> = { ok: true; value: T } | { ok: false; code: ErrorCode | 'unknown' };
+
+/** Expected problems become a code to show; anything else is a bug: she reads a plain sentence, the browser logs it. */
+export async function attempt<T>(work: () => Promise<T>): Promise<Outcome<T>> {
+  try {
+    return { ok: true, value: await work() };
+  } catch (error) {
+    if (error instanceof AtharError) return { ok: false, code: error.code };
+    reportError(error);
+    return { ok: false, code: 'unknown' };
+  }
+}

@@ -1,0 +1,63 @@
+import { FlagDetail } from '../../components/flag-detail';
+import { useLanguage, useTexts } from '../../components/language';
+import { Notice } from '../../components/notice';
+import { Progress } from '../../components/progress';
+import { ReviewForm } from '../../components/review-form';
+import { deleteFlag } from '../../utils/actions/flags';
+import { errorText } from '../../utils/i18n/error';
+import { flags } from '../../utils/i18n/flags';
+import type { Capture } from '../../utils/schema/capture';
+import type { Flag } from '../../utils/schema/flag';
+import { attempt } from './attempt';
+import { Send, type SendBoxState } from './saved-screen';
+import type { Screen } from './screen';
+import { useFlag } from './use-flag';
+import { usePictures } from './use-pictures';
+import { useReview } from './use-review';
+
+interface FlagScreenProps {
+  id: string;
+  cases: readonly string[];
+  sendBox: SendBoxState;
+  go: (screen: Screen) => void;
+  refresh: () => Promise<void>;
+}
+
+export function FlagScreen(props: FlagScreenProps) {
+  const language = useLanguage();
+  const text = useTexts(flags);
+  const [one] = useFlag(props.id);
+  if (one.at === 'opening') return <Progress text={text('opening')} />;
+  if (one.at === 'failed') return <Notice kind="problem">{errorText(language, one.code)}</Notice>;
+  return <OpenFlag {...props} flag={one.flag} captures={one.captures} />;
+}
+
+function OpenFlag({
+  flag,
+  captures,
+  cases,
+  sendBox,
+  go,
+  refresh,
+}: FlagScreenProps & { flag: Flag; captures: Capture[] }) {
+  const pictures = usePictures(captures.at(-1));
+  const { review, kept, change, flush } = useReview(flag.id, flag.review, refresh);
+  const remove = async () => {
+    await flush();
+    await attempt(() => deleteFlag(flag.id));
+    await refresh();
+    go({ at: 'saved' });
+  };
+  return (
+    <FlagDetail
+      flag={{ ...flag, review }}
+      captures={captures}
+      pictures={pictures}
+      onReport={() => void flush().then(() => go({ at: 'report', id: flag.id }))}
+      onDelete={() => void remove()}
+    >
+      <Send ids={[flag.id]} before={flush} {...sendBox} />
+      <ReviewForm review={review} cases={cases} kept={kept} onChange={change} />
+    </FlagDetail>
+  );
+}

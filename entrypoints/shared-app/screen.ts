@@ -1,0 +1,42 @@
+import type { Tab } from '../../components/frame';
+
+/** Where she is. Lives in memory only: no address of ours names a saved post. */
+export type Screen =
+  | { at: 'saved' }
+  | { at: 'flag'; id: string }
+  | { at: 'report'; id: string }
+  | { at: 'sort' }
+  | { at: 'organisations' }
+  | { at: 'pair' }
+  | { at: 'deliveries' }
+  | { at: 'settings' };
+
+export function tabOf(screen: Screen): Tab {
+  switch (screen.at) {
+    case 'saved':
+    case 'flag':
+    case 'report':
+    case 'sort':
+      return 'saved';
+    case 'organisations':
+    case 'pair':
+      return 'organisations';
+    default:
+      return screen.at;
+  }
+}
+
+/** One step up; null at the top of a tab. */
+export function above(screen: Screen): Screen | null {
+  switch (screen.at) {
+    case 'flag':
+    case 'sort':
+      return { at: 'saved' };
+    case 'report':
+      return { at: 'flag', id: screen.id };
+    case 'pair':
+      return { at: 'organisations' };
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,52 @@
+import { useState } from 'preact/hooks';
+import { SettingsPage } from '../../components/settings-page';
+import {
+  changePassphrase,
+  eraseEverything,
+  generatePassphrase,
+  judgePassphrase,
+  lock,
+} from '../../utils/actions/set-up';
+import { errorText } from '../../utils/i18n/error';
+import { settings as texts } from '../../utils/i18n/settings';
+import { t } from '../../utils/i18n/translate';
+import type { Delivery } from '../../utils/schema/delivery';
+import type { Settings } from '../../utils/schema/settings';
+import { attempt } from './attempt';
+
+export function SettingsScreen(props: {
+  settings: Settings;
+  deliveries: readonly Delivery[];
+  changeSettings: (change: Partial<Settings>) => void;
+  refreshVault: () => Promise<void>;
+}) {
+  const { settings, refreshVault } = props;
+  const [busy, setBusy] = useState(false);
+  const [result, setResult] = useState<{ kind: 'good' | 'problem'; text: string } | null>(null);
+  const change = async (current: string, next: string) => {
+    setBusy(true);
+    const changed = await attempt(() => changePassphrase(current, next));
+    setBusy(false);
+    setResult(
+      changed.ok
+        ? { kind: 'good', text: t(settings.language, texts)('changed') }
+        : { kind: 'problem', text: errorText(settings.language, changed.code) },
+    );
+  };
+  return (
+    <SettingsPage
+      settings={settings}
+      unsent={props.deliveries.filter(({ state }) => state.at === 'queued' || state.at === 'sending').length}
+      change={{
+        busy,
+        result,
+        suggest: () => generatePassphrase(settings.language),
+        judge: async (passphrase) => (await judgePassphrase(passphrase)).ok,
+        onChange: (current, next) => void change(current, next),
+      }}
+      onChange={props.changeSettings}
+      onLock={() => void attempt(lock).then(refreshVault)}
+      onErase={() => void attempt(eraseEverything).then(refreshVault)}
+    />
+  );
+}

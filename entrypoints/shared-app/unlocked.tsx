@@ -1,0 +1,94 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { Frame } from '../../components/frame';
+import { lock } from '../../utils/actions/set-up';
+import type { Settings } from '../../utils/schema/settings';
+import { AccessNotice } from './access-notice';
+import { DeliveriesScreen } from './deliveries-screen';
+import { FlagScreen } from './flag-screen';
+import { InsertHere } from './insert-here';
+import type { Surface } from './mount';
+import { PairScreen } from './pair-screen';
+import { PartnersScreen } from './partners-screen';
+import { ReportScreen } from './report-screen';
+import { SavedFooter, SavedScreen } from './saved-screen';
+import { above, type Screen, tabOf } from './screen';
+import { SettingsScreen } from './settings-screen';
+import { SortScreen } from './sort-screen';
+import { useHere } from './use-here';
+import { useLibrary } from './use-library';
+import { usePostOffice } from './use-post-office';
+import { useSending } from './use-sending';
+
+export function Unlocked(props: {
+  settings: Settings;
+  start: Screen;
+  surface: Surface;
+  changeSettings: (change: Partial<Settings>) => void;
+  refreshVault: () => Promise<void>;
+  leave: () => void;
+}) {
+  const { settings } = props;
+  const [screen, go] = useState<Screen>(props.start);
+  const [selected, select] = useState<ReadonlySet<string>>(new Set());
+  const [caseName, setCase] = useState<string | null>(null);
+  const [partnerId, setPartner] = useState<string | null>(null);
+  const here = useHere();
+  const library = useLibrary({ pageUrl: here === null ? undefined : here.pageUrl, caseName });
+  const office = usePostOffice();
+  const sending = useSending(settings.language, office.refresh);
+  const deliveries = useMemo(() => office.deliveries ?? [], [office.deliveries]);
+  useLockOnClose(settings.autoLockMinutes === 0);
+  // A result belongs to the screen and the selection it was asked from.
+  useEffect(() => sending.clear(), [screen, selected, sending.clear]);
+  const sendBox = {
+    partners: office.partners ?? [],
+    partnerId,
+    sending,
+    onPartner: setPartner,
+    onAddPartner: () => go({ at: 'pair' }),
+  };
+  const up = above(screen);
+  const listed = { ...library, deliveries, selected, caseName, onCase: setCase, onSelect: select, go };
+  return (
+    <Frame
+      tab={tabOf(screen)}
+      onTab={(at) => go({ at })}
+      onBack={up === null ? null : () => go(up)}
+      onLeave={props.leave}
+      footer={screen.at === 'saved' && selected.size > 0 && <SavedFooter {...listed} sendBox={sendBox} />}
+    >
+      {screen.at === 'saved' && (
+        <>
+          <AccessNotice />
+          {here?.tabId != null && <InsertHere key={`${here.tabId} ${here.pageUrl}`} tabId={here.tabId} />}
+          <SavedScreen {...listed} />
+        </>
+      )}
+      {screen.at === 'flag' && (
+        <FlagScreen
+          key={screen.id}
+          id={screen.id}
+          go={go}
+          cases={library.cases}
+          sendBox={sendBox}
+          refresh={library.refresh}
+        />
+      )}
+      {screen.at === 'report' && <ReportScreen key={screen.id} id={screen.id} refresh={library.refresh} />}
+      {screen.at === 'sort' && <SortScreen {...listed} />}
+      {screen.at === 'organisations' && <PartnersScreen office={office} go={go} />}
+      {screen.at === 'pair' && <PairScreen office={office} go={go} />}
+      {screen.at === 'deliveries' && <DeliveriesScreen office={office} />}
+      {screen.at === 'settings' && <SettingsScreen {...props} deliveries={deliveries} />}
+    </Frame>
+  );
+}
+
+function useLockOnClose(active: boolean): void {
+  useEffect(() => {
+    if (!active) return;
+    const ended = new AbortController();
+    addEventListener('pagehide', () => void lock(), { signal: ended.signal });
+    return () => ended.abort();
+  }, [active]);
+}

@@ -1,0 +1,51 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { SendProgress } from '../../components/send-box';
+import { visibleName } from '../../components/visible-text';
+import { sealToFile, sendFlags } from '../../utils/actions/deliveries';
+import { errorText } from '../../utils/i18n/error';
+import type { Partner } from '../../utils/schema/partner';
+import type { Language } from '../../utils/schema/settings';
+import { attempt } from './attempt';
+
+export interface Sending {
+  progress: SendProgress;
+  send: (flagIds: readonly string[], partner: Partner) => void;
+  toFile: (flagIds: readonly string[], partner: Partner) => void;
+  clear: () => void;
+}
+
+/** One press sends or seals what is selected; `after` lets the lists look again. */
+export function useSending(language: Language, after: () => Promise<void>): Sending {
+  const [progress, setProgress] = useState<SendProgress>({ at: 'idle' });
+  const href = progress.at === 'file' ? progress.href : null;
+  useEffect(() => () => void (href !== null && URL.revokeObjectURL(href)), [href]);
+
+  const send = async (flagIds: readonly string[], partner: Partner) => {
+    const name = spoken(partner);
+    setProgress({ at: 'sealing', way: 'send', name });
+    const sent = await attempt(() => sendFlags({ flagIds: [...flagIds], partnerId: partner.id }));
+    setProgress(sent.ok ? { at: 'queued', name } : { at: 'failed', text: errorText(language, sent.code) });
+    await after();
+  };
+  const toFile = async (flagIds: readonly string[], partner: Partner) => {
+    const name = spoken(partner);
+    setProgress({ at: 'sealing', way: 'file', name });
+    const sealed = await attempt(() => sealToFile({ flagIds: [...flagIds], partnerId: partner.id }));
+    if (sealed.ok) {
+      const { bytes, fileName } = sealed.value;
+      const blob = new Blob([new Uint8Array(bytes)], { type: 'application/octet-stream' });
+      setProgress({ at: 'file', name, fileName, href: URL.createObjectURL(blob) });
+    } else setProgress({ at: 'failed', text: errorText(language, sealed.code) });
+    await after();
+  };
+  return {
+    progress,
+    send: (flagIds, partner) => void send(flagIds, partner),
+    toFile: (flagIds, partner) => void toFile(flagIds, partner),
+    clear: useCallback(() => setProgress({ at: 'idle' }), []),
+  };
+}
+
+function spoken(partner: Partner): string {
+  return `\u2068${visibleName(partner.card.name)}\u2069`;
+}
