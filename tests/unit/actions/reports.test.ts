@@ -1,0 +1,187 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { openReport, prepareReport, reportOptions } from '../../../utils/actions/reports';
+import { AtharError } from '../../../utils/errors';
+import { Report } from '../../../utils/schema/report';
+import { exampleCapture, exampleFlag, flagId, post } from '../reports/example';
+import { testReports } from './report-example';
+
+const explanation = 'My own words.';
+const asked = { flagId, planId: 'x-dsa', explanation, language: 'en' } as const;
+
+test('prepared: stored as the schema wants it, recorded, with every value to copy', async () => {
+  const reports = testReports();
+  const result = await prepareReport(asked, reports.world);
+  expect(result).toMatchObject({ state: 'prepared', plan: { id: 'x-dsa' } });
+  expect(reports.log).toEqual(['add', 'report.prepared']);
+  const [kept] = reports.flag.reports;
+  expect(Report.parse(kept)).toEqual(kept);
+  expect(kept).toMatchObject({
+    planId: 'x-dsa',
+    preparedAt: '2026-11-04T10:00:00.000Z',
+    openedAt: null,
+    insertedAt: null,
+  });
+  expect(kept?.text).toContain(post.text);
+  expect(kept?.text).toContain(explanation);
+  expect(reports.world.flags.recordEvent).toHaveBeenCalledWith('report.prepared', flagId, { plan: 'x-dsa' });
+});
+
+test('her edited text is kept as she left it', async () => {
+  const reports = testReports();
+  await prepareReport({ ...asked, text: 'Shorter, and mine.\n' }, reports.world);
+  expect(reports.flag.reports[0]?.text).toBe('Shorter, and mine.');
+});
+
+test.each(['', '  \n'])(
+  'without her explanation (%j) no text is kept, whatever the page sends along',
+  async (nothing) => {
+    const reports = testReports();
+    const result = await prepareReport({ ...asked, explanation: nothing, text: 'made by a machine' }, reports.world);
+    expect(result).toMatchObject({ state: 'prepared', report: { text: '' } });
+    expect(result.state === 'prepared' && result.values.map(({ label }) => label)).not.toContain('value.notice');
+  },
+);
+
+test('category and role are asked for, nothing else, and nothing is stored before', async () => {
+  const reports = testReports(exampleFlag({ review: { categories: [], role: null } }));
+  expect(await prepareReport(asked, reports.world)).toEqual({ state: 'needs', missing: ['category', 'role'] });
+  expect(reports.log).toEqual([]);
+});
+
+test('a plan of another platform, and a post without its number, are blocked with the reason', async () => {
+  const telegram = testReports(exampleFlag({ summary: { platform: 'telegram' } }));
+  expect(await prepareReport(asked, telegram.world)).toEqual({ state: 'blocked', reason: 'kind' });
+  const unknown = testReports(exampleFlag({ summary: { postId: null } }));
+  expect(await prepareReport(asked, unknown.world)).toEqual({ state: 'blocked', reason: 'no-address' });
+});
+
+test('the same report again is a warning; she may insist', async () => {
+  const reports = testReports();
+  await prepareReport(asked, reports.world);
+  expect(await prepareReport(asked, reports.world)).toEqual({ state: 'already', report: reports.flag.reports[0] });
+  expect(reports.flag.reports).toHaveLength(1);
+  expect(await prepareReport({ ...asked, planId: 'x-in-app' }, reports.world)).toMatchObject({ state: 'prepared' });
+  expect(await prepareReport({ ...asked, again: true }, reports.world)).toMatchObject({ state: 'prepared' });
+  expect(reports.flag.reports).toHaveLength(3);
+});
+
+test('changing a prepared report changes that report', async () => {
+  const reports = testReports();
+  await prepareReport(asked, reports.world);
+  const reportId = reports.flag.reports[0]!.id;
+  const result = await prepareReport({ ...asked, reportId, text: 'Second thoughts.' }, reports.world);
+  expect(result).toMatchObject({ state: 'prepared', report: { id: reportId, text: 'Second thoughts.' } });
+  expect(reports.flag.reports.map(({ text }) => text)).toEqual(['Second thoughts.']);
+});
+
+test('a text beyond the limit is refused with both lengths', async () => {
+  const reports = testReports();
+  expect(await prepareReport({ ...asked, text: 'x'.repeat(20_001) }, reports.world)).toEqual({
+    state: 'too-long',
+    length: 20_001,
+    limit: 20_000,
+  });
+  expect(reports.log).toEqual([]);
+});
+
+test('an unknown flag is an operational problem with its code', async () => {
+  const { world } = testReports();
+  const other = '00000000-0000-4000-8000-0000000000ff';
+  await expect(prepareReport({ ...asked, flagId: other }, world)).rejects.toMatchObject({ code: 'not-found' });
+});
+
+test('a locked vault stays a locked vault', async () => {
+  const { world } = testReports();
+  world.flags.readFlag = async () => {
+    throw new AtharError('locked');
+  };
+  await expect(reportOptions({ flagId, explanation, language: 'en' }, world)).rejects.toMatchObject({ code: 'locked' });
+});
+
+test('options: a platform without a plan still gives its values, and stores nothing', async () => {
+  const reports = testReports(
+    exampleFlag({ summary: { platform: 'facebook', url: 'https://www.facebook.com/1/posts/2' } }),
+  );
+  const options = await reportOptions({ flagId, explanation: '', language: 'fr' }, reports.world);
+  expect(options).toMatchObject({ offers: [], none: { reason: 'none-yet' }, composed: { notice: null } });
+  expect(options.values).toContainEqual({ label: 'value.post-address', value: 'https://www.facebook.com/1/posts/2' });
+  expect(reports.log).toEqual([]);
+});
+
+test('opened: everything is written before the tab comes to the front', async () => {
+  const reports = testReports();
+  await prepareReport(asked, reports.world);
+  reports.log.length = 0;
+  const reportId = reports.flag.reports[0]!.id;
+  expect(await openReport({ flagId, reportId }, reports.world)).toEqual({ state: 'opened', tabId: 1 });
+  expect(reports.log).toEqual([
+    'open https://help.x.com/forms/dsa/report?content_id=https%3A%2F%2Fx.com%2Fpractice_person%2Fstatus%2F1850000000000000001&content_type=post&content_author=%40practice_person',
+    'remember',
+    'update openedAt',
+    'show 1',
+  ]);
+});
+
+test('the same report opened twice shows the tab that is there; a closed tab is opened anew', async () => {
+  const reports = testReports();
+  await prepareReport(asked, reports.world);
+  const reportId = reports.flag.reports[0]!.id;
+  await openReport({ flagId, reportId }, reports.world);
+  expect(await openReport({ flagId, reportId }, reports.world)).toEqual({ state: 'opened', tabId: 1 });
+  reports.closedTabs.add(1);
+  expect(await openReport({ flagId, reportId }, reports.world)).toEqual({ state: 'opened', tabId: 2 });
+});
+
+test('thirty reports an hour, then a pause', async () => {
+  const reports = testReports();
+  await prepareReport(asked, reports.world);
+  const reportId = reports.flag.reports[0]!.id;
+  const before = Array.from({ length: 30 }, (_, at) => ({
+    tabId: 100 + at,
+    flagId,
+    reportId: `r${at}`,
+    at: reports.now,
+  }));
+  reports.openings = before;
+  expect(await openReport({ flagId, reportId }, reports.world)).toEqual({ state: 'refused', reason: 'too-many' });
+  reports.now += 3_600_000;
+  expect(await openReport({ flagId, reportId }, reports.world)).toMatchObject({ state: 'opened' });
+});
+
+test('an unknown report opens nothing', async () => {
+  const reports = testReports();
+  expect(await openReport({ flagId, reportId: 'none' }, reports.world)).toEqual({
+    state: 'refused',
+    reason: 'not-found',
+  });
+  expect(reports.log).toEqual([]);
+});
+
+test('the address never carries her facts', async () => {
+  const word = fc.stringMatching(/^[A-Za-zء-ي]{6,30}$/);
+  await fc.assert(
+    fc.asyncProperty(
+      word,
+      word,
+      word,
+      word,
+      fc.constantFrom('x-dsa', 'x-in-app'),
+      async (mine, text, note, name, planId) => {
+        const facts = [mine, text, note, name];
+        const flag = exampleFlag({ review: { note, caseName: name, severity: 'grave', urgency: 'danger' } });
+        const reports = testReports(flag, exampleCapture({ text }));
+        const prepared = await prepareReport({ ...asked, planId, explanation: mine }, reports.world);
+        if (prepared.state !== 'prepared') throw new Error(prepared.state);
+        reports.log.length = 0;
+        await openReport({ flagId, reportId: prepared.report.id }, reports.world);
+        const address = decodeURIComponent(reports.log[0]!);
+        for (const fact of facts) expect(address).not.toContain(fact);
+        for (const fact of ['gendered-insult', 'herself', 'grave', 'danger', flagId, prepared.report.id]) {
+          expect(address).not.toContain(fact);
+        }
+      },
+    ),
+    { numRuns: 50 },
+  );
+});
