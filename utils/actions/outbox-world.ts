@@ -1,7 +1,7 @@
+import { alone } from '../storage/alone';
 import { dropBlob, readSealedBytes, storeSealedBytes } from '../storage/blobs';
 import { deleteDelivery, getDelivery, listDeliveries, putDelivery } from '../storage/deliveries';
 import { getPartner } from '../storage/partners';
-import { alone } from '../sync/locks';
 import type { OutboxWorld } from '../sync/world';
 import { custodyFor, recordEvent } from './flags';
 import { sealBag } from './seal-bag';

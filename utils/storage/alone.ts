@@ -1,8 +1,15 @@
 /**
  * `athar-vault`: keys and tries. `athar-inbox`: everything that rewrites a flag. `athar-custody`: the log's head.
- * `athar-erase`: so that a late second erase cannot meet a new vault.
+ * `athar-erase`: so that a late second erase cannot meet a new vault. `athar-outbox`: who sends. `athar-delivery`: who reads
+ * a delivery and writes it back.
  */
-export type LockName = 'athar-vault' | 'athar-inbox' | 'athar-custody' | 'athar-erase';
+export type LockName =
+  | 'athar-vault'
+  | 'athar-inbox'
+  | 'athar-custody'
+  | 'athar-erase'
+  | 'athar-outbox'
+  | 'athar-delivery';
 
 /** Runs alone among all contexts of the extension; a context that dies lets go. Locks nest in this order: inbox, custody. */
 export async function alone<Result>(name: LockName, run: () => Promise<Result>): Promise<Result> {
