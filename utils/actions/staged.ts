@@ -40,12 +40,10 @@ export async function takeStaged(ids: readonly string[], tab: number): Promise<(
   });
 }
 
-/** True for changes of `storage.session` that are only this file's. */
-export function isStagedKey(key: string): boolean {
-  return key.startsWith(prefix);
-}
-
 async function all(): Promise<Record<string, Staged>> {
   const everything = await browser.storage.session.get(null);
-  return Object.fromEntries(Object.entries(everything).filter(([key]) => isStagedKey(key))) as Record<string, Staged>;
+  return Object.fromEntries(Object.entries(everything).filter(([key]) => key.startsWith(prefix))) as Record<
+    string,
+    Staged
+  >;
 }

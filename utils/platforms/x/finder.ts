@@ -6,7 +6,7 @@ import { identityOf } from './identity';
 import { scopeOf } from './scope';
 
 /** All that every page of X carries; the rest comes with the first press. */
-export const findX: Finder = {
+export const xFinder: Finder = {
   matches: ({ url }) => isX(url),
   findPosts,
   keyOf: (element) => identityOf(scopeOf(element), element.ownerDocument.URL).id,
