@@ -23,7 +23,8 @@ export function postAddress(href: string | null | undefined): PostAddress | null
   if (group) {
     const id = group[2] ?? query.get('multi_permalinks')?.split(',')[0] ?? null;
     if (numericId(id) === null) return null;
-    return { url: `${www}/groups/${group[1]}/posts/${id}/`, postId: id, group: group[1]!, owner: null };
+    const address = group[2] === undefined ? `${www}/groups/${group[1]}/posts/${id}/` : `${www}${url.pathname}`;
+    return { url: address, postId: id, group: group[1]!, owner: null };
   }
   const post = /^\/([\w.]+)\/posts\/(?:[^/]+\/)?(pfbid\w+|\d+)$/.exec(path);
   if (post)

@@ -23,7 +23,7 @@ export function extractPost(element: Element, page: Page): Post {
 
 function extractStory(element: Element, page: Page): Post {
   const scope = scopeOf(element);
-  const { post, record } = readScope(scope, page, (known) => ownRecord(storyRecords(page.document), known));
+  const { post, record } = readScope(scope, page, page, (known) => ownRecord(storyRecords(page.document), known));
   return finishPost({
     ...post,
     quoted: scope.shared ? sharedPost(sharedScope(scope.shared), page, record?.shared ?? null) : null,
@@ -32,7 +32,7 @@ function extractStory(element: Element, page: Page): Post {
 
 // The original inside a share: only what this page shows of it, and its own record.
 function sharedPost(scope: Scope, page: Page, record: StoryRecord | null): Post & { quoted: null } {
-  const { post } = readScope(scope, page, (known) =>
+  const { post } = readScope(scope, page, null, (known) =>
     record && known.name !== null && same(record.actor?.name, known.name)
       ? { record, way: 'shared-record 2026-01' }
       : null,
@@ -42,7 +42,13 @@ function sharedPost(scope: Scope, page: Page, record: StoryRecord | null): Post 
 
 type Ask = (known: Parameters<typeof ownRecord>[1]) => ReturnType<typeof ownRecord>;
 
-function readScope(scope: Scope, page: Page, ask: Ask): { post: Post; record: StoryRecord | null } {
+/** `shownAt` is the page whose address may be the post's own. */
+function readScope(
+  scope: Scope,
+  page: Page,
+  shownAt: Page | null,
+  ask: Ask,
+): { post: Post; record: StoryRecord | null } {
   const post = emptyPost('facebook', 'post');
   const { matched } = post;
   const identity = identityOf(scope, matched);
@@ -60,7 +66,7 @@ function readScope(scope: Scope, page: Page, ask: Ask): { post: Post; record: St
   const author = { ...byline.author, ...actorOf(byline.author, record) };
   const whole = message.truncated ? wholeText(message.text, record) : null;
   if (whole !== null) matched.text = 'page-record, shown cut 2026-01';
-  const container = containerOf(scope, byline, identity, record, page);
+  const container = containerOf(scope, byline, identity, record, shownAt);
   return {
     record,
     post: {
@@ -69,7 +75,7 @@ function readScope(scope: Scope, page: Page, ask: Ask): { post: Post; record: St
       postId,
       author,
       container,
-      url: permalinkOf({ scope, identity, record, page, postId, author, container }, matched),
+      url: permalinkOf({ scope, identity, record, page: shownAt, postId, author, container }, matched),
       text: whole ?? message.text,
       lang: message.element?.querySelector('[lang]')?.getAttribute('lang')?.replaceAll('_', '-') ?? null,
       truncated: message.truncated && whole === null,

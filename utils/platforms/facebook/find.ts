@@ -33,19 +33,26 @@ function hasAuthor(element: Element): boolean {
 }
 
 function isOneCard(element: Element): boolean {
-  return (
-    element.querySelector(at.authorName) !== null && element.querySelector('[aria-posinset], [role="feed"]') === null
-  );
+  return element.querySelector('[aria-posinset], [role="feed"]') === null && holdsOnePost(element);
+}
+
+// A share has two names and one row of buttons; two posts have two rows.
+function holdsOnePost(element: Element): boolean {
+  const names = element.querySelectorAll(at.authorName).length;
+  return names === 1 || (names > 1 && element.querySelectorAll(at.commentButton).length === 1);
 }
 
 // Climbing further would stamp one neighbour's id on many posts.
 function cardAround(name: Element): Element {
   let card = name;
+  let whole = name;
   for (let step = name.parentElement; step && !step.matches(bounds); step = step.parentElement) {
-    if (step.querySelectorAll(at.authorName).length > 1 || step.querySelector(bounds)) break;
+    if (step.querySelector(bounds) || step.querySelectorAll(at.commentButton).length > 1) break;
     card = step;
+    if (holdsOnePost(step)) whole = step;
+    else if (step.querySelectorAll(at.commentButton).length > 0) break;
   }
-  return card;
+  return holdsOnePost(card) ? card : whole;
 }
 
 function withSelf(root: ParentNode, selector: string): Element[] {

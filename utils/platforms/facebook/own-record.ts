@@ -17,7 +17,9 @@ export function ownRecord(records: readonly StoryRecord[], known: Known): { reco
     const byId = records.find((record) => record.postId === known.id);
     return byId ? { record: byId, way: 'record-by-id 2026-01' } : null;
   }
-  const byUrl = sameAuthor.filter((record) => known.url !== null && postAddress(record.url)?.url === known.url);
+  const byUrl = sameAuthor.filter(
+    (record) => known.url !== null && slashless(postAddress(record.url)?.url) === slashless(known.url),
+  );
   if (byUrl.length === 1) return { record: byUrl[0]!, way: 'record-by-link 2026-01' };
   if (known.name === null || known.text === null) return null;
   const byWords = sameAuthor.filter((record) => record.text !== null && startsAlike(record.text, known.text!));
@@ -41,3 +43,4 @@ function startsAlike(one: string, other: string): boolean {
 const squeeze = (text: string) => text.normalize('NFC').replace(/[\s\p{Cf}\p{DI}]+/gu, '');
 export const same = (one: string | null | undefined, other: string) =>
   tidyName(one)?.normalize('NFC') === other.normalize('NFC');
+const slashless = (url: string | undefined) => url?.replace(/\/$/, '');

@@ -38,7 +38,8 @@ export interface Found {
   scope: Scope;
   identity: Identity;
   record: StoryRecord | null;
-  page: Page;
+  /** Null for a shared original: the page's address is never its own. */
+  page: Page | null;
   postId: string | null;
   author: Author;
   container: Post['container'];
@@ -64,8 +65,8 @@ export function permalinkOf(found: Found, matched: Post['matched']): string | nu
 
 // The address is the post's only for the post in the topmost dialog, or alone on the page, and of the author it names.
 function ownPage({ scope, page, author, postId }: Found): string | null {
-  const address = postAddress(page.url);
-  if (!address) return null;
+  const address = page && postAddress(page.url);
+  if (!page || !address) return null;
   const dialogs = Array.from(page.document.querySelectorAll('[role="dialog"]')).filter(
     (each) => each.querySelector('[role="dialog"]') === null,
   );

@@ -1,3 +1,4 @@
+import { profileAddress } from './addresses';
 import { at, bounds } from './selectors';
 
 /** One post's own part of the page: without its comments, decoys and the post it shares. */
@@ -13,10 +14,7 @@ export interface Scope {
 export function scopeOf(root: Element): Scope {
   const comments = Array.from(root.querySelectorAll(at.comment));
   const described = describedBy(root);
-  const names = Array.from(root.querySelectorAll(at.authorName)).filter(
-    (name) => !isInside(name, comments) && name.closest(at.decoy) === null && name.textContent?.trim() !== '',
-  );
-  const [own, other] = names;
+  const [own, other] = namesIn(root, comments);
   return { root, comments, shared: own && other ? widestWithout(other, own, root) : null, described };
 }
 
@@ -46,6 +44,21 @@ export function widestWithout(inner: Element, outer: Element, root: Element): El
     box = step;
   }
   return box;
+}
+
+// Visitors without an account get plain headings (2023): there only one with a person's link is a name.
+function namesIn(root: Element, comments: readonly Element[]): Element[] {
+  const isName = (name: Element) =>
+    !isInside(name, comments) && name.closest(at.decoy) === null && name.textContent?.trim() !== '';
+  const byRole = Array.from(root.querySelectorAll(at.authorName)).filter(isName);
+  if (byRole.length > 0) return byRole;
+  return Array.from(root.querySelectorAll(at.headings)).filter(
+    (heading) =>
+      isName(heading) &&
+      Array.from(heading.querySelectorAll('a[href]')).some(
+        (link) => profileAddress(link.getAttribute('href')) !== null,
+      ),
+  );
 }
 
 function describedBy(root: Element): (Element | null)[] {

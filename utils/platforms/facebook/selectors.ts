@@ -13,6 +13,8 @@ export const at = {
     ['ad-preview 2026-01', '[data-ad-preview="message"], [data-ad-comet-preview="message"]'],
     ['story-message 2026-01', '[data-ad-rendering-role="story_message"]'],
   ],
+  /** One for each post, in the row under it. */
+  commentButton: '[data-ad-rendering-role="comment_button"]',
   menu: '[aria-haspopup="menu"][role="button"]',
   toolbar: '[role="toolbar"]',
   composer: 'form, [role="textbox"], [contenteditable="true"]',

@@ -49,9 +49,9 @@ export function extractPost(element: Element, page: Page): Post {
 function quotedPost(scope: Scope, page: Page): Post & { quoted: null } {
   const post = emptyPost('x', 'post');
   const { matched } = post;
-  const link = quotedId(scope.root);
+  const author = authorOf(scope, null, matched);
+  const link = quotedId(scope.root, author.handle);
   if (link) matched.postId = 'photo-link 2026-09';
-  const author = authorOf(scope, link?.handle ?? null, matched);
   const time = scope.root.querySelector('time');
   return {
     ...finishPost(

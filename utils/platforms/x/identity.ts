@@ -39,12 +39,13 @@ export function identityOf(scope: Scope, pageUrl: string, matched: Post['matched
   };
 }
 
-/** The id a quoted post carries, if it has a photo: no other link leads to it. */
-export function quotedId(box: Element): StatusLink | null {
+/** The id a quoted post carries, if it has a photo: no other link leads to it. A link of somebody else's is not its own. */
+export function quotedId(box: Element, handle: string | null): StatusLink | null {
   const links = Array.from(box.querySelectorAll(at.statusLinks))
     .filter((element) => !isInside(element, Array.from(box.querySelectorAll(at.text))))
     .map((element) => statusLink(element.getAttribute('href')))
-    .filter((link): link is StatusLink => link !== null);
+    .filter((link): link is StatusLink => link !== null)
+    .filter((link) => link.handle === null || handle === null || link.handle.toLowerCase() === handle.toLowerCase());
   return onlyOne(links);
 }
 
