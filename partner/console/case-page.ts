@@ -1,0 +1,69 @@
+import { html } from 'hono/html';
+import type { Accepted, VerifiedCapture, VerifiedItem } from '../../utils/evidence/verdict';
+import type { CaseRecord } from '../desk/case-record';
+import { urlList } from '../desk/export';
+import { type Html, page, urlBox } from './pages';
+import { shownTypeOf } from './shown-types';
+import type { Words } from './words';
+
+export type Notice = 'stored' | 'sameBag' | null;
+
+/** One opened bag. The abuse is behind its category, media are not even loaded until asked for, then grey and blurred. */
+export function casePage(words: Words, record: CaseRecord, facts: Accepted, notice: Notice): Html {
+  const { say } = words;
+  return page(words, [
+    notice === null ? html`` : html`<p class="notice" role="status">${say(notice)}</p>`,
+    html`<h2><code>${record.id}</code></h2>`,
+    record.purpose === 'test' ? html`<p>${say('testMessage')}</p>` : html`${urlBox(words, urlList([record]))}`,
+    ...facts.items.map((item) => itemPart(words, record, item)),
+    html`<section><h2>${say('vouching')}</h2><ul>
+<li>${say('vouchBytes')}</li>
+<li>${say('vouchOrder', { key: `${facts.senderKey.slice(0, 16)}…`, seq: facts.seq, head: `${facts.head.slice(0, 16)}…` })}</li>
+<li>${say('vouchTime')}</li><li>${say('vouchNot')}</li></ul>
+<p><a href="/cases/${record.id}/bag.zip" download>${say('download')}</a></p></section>`,
+  ]);
+}
+
+function itemPart(words: Words, record: CaseRecord, { flag, review, captures }: VerifiedItem): Html {
+  const { say } = words;
+  const duplicate = record.items.find((item) => item.flag === flag)?.duplicate ?? null;
+  const kinds = review.categories.map(words.attack).join(' · ') || say('unsorted');
+  const allowed = (['escalate', 'shareWithAllies', 'publish'] as const).filter((use) => review.consent[use]);
+  return html`<article><h3>${kinds}</h3>
+${duplicate === null ? '' : html`<p class="notice">${say(duplicate.by === 'capture' ? 'duplicateCapture' : 'duplicatePost', { id: duplicate.of })}</p>`}
+<dl>
+${review.role === null ? '' : row(say('role'), say(review.role))}
+${row(say('consent'), allowed.map((use) => say(use)).join(' · ') || say('storeOnly'))}
+${review.note === '' ? '' : row(say('note'), review.note)}
+</dl>
+${captures.map((capture) => capturePart(words, record.id, capture))}</article>`;
+}
+
+function capturePart(words: Words, id: string, { capture, folder, files }: VerifiedCapture): Html {
+  const { say } = words;
+  const { post } = capture;
+  const author = [post.author.name, post.author.handle && `@${post.author.handle}`].filter(Boolean).join(' ');
+  const shown = files.filter((name) => shownTypeOf(name) !== null);
+  return html`<dl>
+${row(say('author'), author)}
+${row(say('address'), post.url ?? say('noAddress'))}
+${row(say('seenOn'), capture.pageUrl)}
+${row(say('postedAt'), post.postedAt ?? post.postedAtRaw ?? '?')}
+${row(say('capturedAt'), `${capture.endedAt} (${capture.timeZone})`)}
+${capture.missing.length === 0 ? '' : row(say('missing'), capture.missing.join(', '))}
+</dl>
+${post.text === null ? '' : html`<details><summary>${say('cover')}</summary><pre dir="auto">${post.text}</pre></details>`}
+${shown.length === 0 ? '' : html`<details><summary>${say('coverMedia')} (${shown.length})</summary>${shown.map((name) => mediaPart(words, `/cases/${id}/files/${folder}/${name}`, name, capture.image))}</details>`}`;
+}
+
+function mediaPart(words: Words, src: string, name: string, image: VerifiedCapture['capture']['image']): Html {
+  const { say } = words;
+  const label = name === image?.file.name ? say(image.kind) : name;
+  const type = shownTypeOf(name) ?? '';
+  return html`<label class="covered"><input type="checkbox"> ${say('clear')}: ${label}
+${type.startsWith('image/') ? html`<img src="${src}" alt="${label}" loading="lazy">` : html`<video src="${src}" controls muted preload="none"></video>`}</label>`;
+}
+
+function row(name: string, value: string): Html {
+  return html`<dt>${name}</dt><dd><bdi>${value}</bdi></dd>`;
+}
