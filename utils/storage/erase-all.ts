@@ -28,5 +28,5 @@ async function erase(): Promise<void> {
 }
 
 async function begun(): Promise<boolean> {
-  return mark in (await browser.storage.local.get(mark));
+  return (await browser.storage.local.get(mark))[mark] === true;
 }

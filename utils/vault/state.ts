@@ -1,3 +1,4 @@
+import { AtharError } from '../errors';
 import { eraseKeyNames } from './erase-key';
 import type { VaultMeta } from './meta';
 import { sessionKey } from './session';
@@ -8,7 +9,9 @@ export type VaultState = 'absent' | 'locked' | 'unlocked' | 'lost';
 
 /** `lost`: the browser removed a part of it (header or erase key), so that nothing can be opened any more. */
 export async function stateOf(world: VaultWorld): Promise<VaultState> {
-  const { vault, creating } = await world.meta.read();
+  const meta = await world.meta.read().catch(unlessDamaged);
+  if (meta === null) return 'lost';
+  const { vault, creating } = meta;
   if (vault === null) return !creating && (await anyEraseKey(world)) ? 'lost' : 'absent';
   if ((await world.eraseKeys.read(vault.header.eraseKey)) === null) return 'lost';
   return (await sessionKey(world)) === null ? 'locked' : 'unlocked';
@@ -24,6 +27,12 @@ export async function openedVault(world: VaultWorld): Promise<Vault | null> {
 
 export function openedWith(meta: VaultMeta, vaultKey: Uint8Array<ArrayBuffer>): Promise<Vault> {
   return vaultFrom({ vaultId: meta.header.vaultId, vaultKey, identity: meta.identity });
+}
+
+/** A header that cannot be read wraps a key that cannot be had. */
+function unlessDamaged(error: unknown): null {
+  if (error instanceof AtharError && error.code === 'damaged') return null;
+  throw error;
 }
 
 async function anyEraseKey(world: VaultWorld): Promise<boolean> {
