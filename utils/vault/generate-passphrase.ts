@@ -8,7 +8,8 @@ export function generatePassphrase(language: Language): string {
     case 'en':
       return pick(english, 6).join(' ');
     case 'fr':
-      return pick(french, 6).join(' ');
+      // The list writes its accents apart (NFD); keyboards do not.
+      return pick(french, 6).join(' ').normalize('NFC');
     case 'ar':
       return groups(pick([...'0123456789'], 24), 4).join(' ');
   }

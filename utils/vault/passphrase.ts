@@ -12,6 +12,8 @@ export function normalText(text: string): string {
       .normalize('NFKC')
       // Cf holds bidi marks, ZWNJ, ZWJ and the byte order mark, which keyboards add unseen.
       .replace(/[\p{Cf}\u0640]/gu, '')
+      // Letter and accent may only now stand together.
+      .normalize('NFKC')
       .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
       .replace(/[\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
       // Phones add a space after the last word.
