@@ -2,6 +2,7 @@ import { type NotSaved, type StateText, buttonStates as texts, whyText } from '.
 import { send } from '../messaging';
 import type { Language } from '../schema/settings';
 import type { ButtonAt, PostButton } from './post-button';
+import { dressStates } from './state-style';
 
 export type ButtonState =
   | { at: 'idle' }
@@ -17,6 +18,7 @@ const undoMs = 120_000;
 
 /** Shows how a press ended, in her language; a saved one can be taken back from there. */
 export function show(button: PostButton, state: ButtonState, language: Language, signal: AbortSignal): void {
+  dressStates(button);
   const text = sentence(state);
   button.say(state.at satisfies ButtonAt, text === null ? null : texts[language][text]);
   if (state.at === 'saved') offerUndo(button, state.undo, language, signal);

@@ -10,45 +10,31 @@ button { all: unset; box-sizing: border-box; min-inline-size: 28px; min-block-si
   align-items: center; justify-content: center; border-radius: 99px; cursor: pointer; }
 button:hover { background: #7f7f7f2e; }
 button:focus-visible { outline: 2px solid #1d6fd8; outline-offset: 1px; }
-svg { inline-size: 18px; block-size: 18px; fill: none; stroke: currentColor; stroke-width: 1.8;
-  stroke-linecap: round; stroke-linejoin: round; }
-.undo { padding-inline: 8px; text-decoration: underline; }
-.root[data-at=saving] svg { opacity: .5; }
-.root[data-at=saved] .mark { color: #0a7d4b; }
-.root[data-at=saved][data-theme=dark] .mark { color: #3ddc97; }
-.root:is([data-at=not-saved], [data-at=held]) .mark { color: #a15c00; }
-.root:is([data-at=not-saved], [data-at=held])[data-theme=dark] .mark { color: #ffb454; }
-.root:is([data-at=not-saved], [data-at=held], [data-at=too-late]) .says { position: absolute; z-index: 1;
-  inset-block-start: 100%; inset-inline-end: 0; inline-size: max-content; max-inline-size: 260px; padding: 6px 10px;
-  border-radius: 8px; color: #0f1419; background: #fff; box-shadow: 0 1px 8px #0005; text-align: start; }
-.root[data-theme=dark] .says { background: #1e2732 !important; color: #e7e9ea !important; }
-.root:is([data-at=saving], [data-at=saved], [data-at=undone])[data-theme=dark] .says { all: unset !important; }
+svg { inline-size: 18px; fill: none; stroke: currentColor; stroke-width: 1.8; }
 @media (forced-colors: active) { button { border: 1px solid ButtonText; } }`;
 
 const corner = `:host { position: absolute !important; inset-block-start: 4px !important; inset-inline-end: 4px !important;
   z-index: 1 !important; }`;
 
-const sheets = new WeakMap<Document, Partial<Record<'inline' | 'corner', CSSStyleSheet>>>();
+/** The look of a button that was not pressed yet. */
+export function dress(root: ShadowRoot, layout: 'inline' | 'corner'): void {
+  addStyle(root, layout === 'corner' ? shared + corner : shared);
+}
+
+const sheets = new Map<string, CSSStyleSheet>();
 
 /** Styles without a `style` attribute, a `<style>` text or a file: the page's policy has nothing to refuse. */
-export function dress(root: ShadowRoot, layout: 'inline' | 'corner'): void {
+export function addStyle(root: ShadowRoot, text: string): void {
   const document = root.ownerDocument;
-  const text = layout === 'corner' ? shared + corner : shared;
   try {
-    const made = sheets.get(document) ?? {};
-    sheets.set(document, made);
-    made[layout] ??= sheetOf(text, document);
-    root.adoptedStyleSheets = [made[layout]];
+    const sheet = sheets.get(text) ?? new document.defaultView!.CSSStyleSheet();
+    if (!sheets.has(text)) sheet.replaceSync(text);
+    sheets.set(text, sheet);
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   } catch {
-    // Firefox refuses sheets that were made in another world (bug 1751346): there as a text node of our own root.
+    // Firefox refuses sheets that were made in another world (bug 1751346): there as a text of our own root.
     const style = document.createElement('style');
     style.textContent = text;
     root.append(style);
   }
-}
-
-function sheetOf(text: string, document: Document): CSSStyleSheet {
-  const sheet = new document.defaultView!.CSSStyleSheet();
-  sheet.replaceSync(text);
-  return sheet;
 }

@@ -54,7 +54,8 @@ export function createPostButton({ document, layout, language, signal, theme, on
 
   const at = () => root.dataset.at as ButtonAt;
   function say(state: ButtonAt, text: string | null): void {
-    root.replaceChildren(mark, says);
+    // Not `replaceChildren`: a button that is taken out for a moment loses the keyboard.
+    while (root.lastChild !== says) root.lastChild?.remove();
     root.dataset.at = state;
     root.dataset.theme = theme();
     mark.replaceChildren(icon(document, state));
