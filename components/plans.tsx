@@ -58,7 +58,7 @@ export function Plans(props: {
           <details class="facts">
             <summary>{text('verified', { date: chosen.verifiedOn })}</summary>
             <p class="hint">{text('unverified')}</p>
-            <ul lang="en" dir="ltr">
+            <ul>
               {chosen.unverified.map((one) => (
                 <li key={one} class="hint">
                   {one}

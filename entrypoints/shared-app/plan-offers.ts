@@ -23,7 +23,7 @@ export function offersInWords(language: Language, offers: readonly Offer[], valu
     asks: plan.asks.map((ask) => say(`asks.${ask}`)),
     guide: plan.guide.map((step) => format(say(step), { option: `\u2068${option}\u2069` })),
     verifiedOn: plan.verifiedOn,
-    unverified: plan.unverified,
+    unverified: plan.unverified.map((one) => say(one)),
     fills: plan.form !== null,
   }));
 }

@@ -4,7 +4,7 @@ import { AtharError } from '../errors';
 import type { FillOrder } from '../reports/order';
 import type { Capture } from '../schema/capture';
 import type { Flag } from '../schema/flag';
-import { addReport, readFlag, recordEvent, updateReport } from './flags';
+import { addReport, readFlag, updateReport } from './flags';
 
 /** What reporting touches: her flags, tabs, one document, a note of which tab shows which report. */
 export interface ReportWorld {
@@ -12,7 +12,6 @@ export interface ReportWorld {
     readFlag: typeof readFlag;
     addReport: typeof addReport;
     updateReport: typeof updateReport;
-    recordEvent: typeof recordEvent;
   };
   tabs: {
     openBehind(address: string): Promise<number>;
@@ -64,7 +63,7 @@ const openingsKey = 'reports.opened';
 const keptOpenings = 100;
 
 export const reportWorld: ReportWorld = {
-  flags: { readFlag, addReport, updateReport, recordEvent },
+  flags: { readFlag, addReport, updateReport },
   tabs: {
     async openBehind(address) {
       const tab = await browser.tabs.create({ url: address, active: false });

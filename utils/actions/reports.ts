@@ -135,6 +135,5 @@ async function keepReport(flag: Flag, input: PrepareInput, text: string, world: 
     text,
   };
   await world.flags.addReport(flag.id, report);
-  await world.flags.recordEvent('report.prepared', flag.id, { plan: input.planId });
   return report;
 }

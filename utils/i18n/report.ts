@@ -28,6 +28,14 @@ export const report = dictionary({
     'disclosure.x-in-app': 'X does not name who reported to the author. A person who knows you may still guess.',
     'disclosure.x-dsa':
       'This form asks for your name and e-mail, as the law says. X may pass on what is needed to decide. An organisation can send it in its own name instead.',
+    'unknown.x-in-app.direct': 'Nobody has tried lately whether X opens this dialog straight from its address.',
+    'unknown.x-in-app.labels': 'X may name or order the choices differently.',
+    'unknown.x-in-app.follow-up': 'It is not known whether X’s later messages let the author guess who reported.',
+    'unknown.x-dsa.fields':
+      'The form as it is today was not seen: fields may have other names, another order or other limits.',
+    'unknown.x-dsa.languages': 'Labels were seen in English only.',
+    'unknown.x-dsa.region': 'It is not known whether the form opens outside the European Union.',
+    'unknown.x-dsa.names': 'It is not known whether X passes a name on to the author.',
     'asks.account': 'an account on the platform',
     'asks.name': 'your name',
     'asks.email': 'your e-mail address',
@@ -154,6 +162,15 @@ export const report = dictionary({
       'X ne nomme pas à l’auteur la personne qui signale. Quelqu’un qui vous connaît peut tout de même deviner.',
     'disclosure.x-dsa':
       'Ce formulaire demande votre nom et votre e-mail, comme le prévoit la loi. X peut transmettre ce qu’il faut pour décider. Une organisation peut l’envoyer en son propre nom.',
+    'unknown.x-in-app.direct': 'Personne n’a vérifié récemment si X ouvre cette fenêtre directement par son adresse.',
+    'unknown.x-in-app.labels': 'X peut nommer ou ordonner les choix autrement.',
+    'unknown.x-in-app.follow-up':
+      'On ne sait pas si les messages ultérieurs de X permettent à l’auteur de deviner qui a signalé.',
+    'unknown.x-dsa.fields':
+      'Le formulaire actuel n’a pas été vu : les champs peuvent avoir d’autres noms, un autre ordre ou d’autres limites.',
+    'unknown.x-dsa.languages': 'Les libellés n’ont été vus qu’en anglais.',
+    'unknown.x-dsa.region': 'On ne sait pas si le formulaire s’ouvre hors de l’Union européenne.',
+    'unknown.x-dsa.names': 'On ne sait pas si X transmet un nom à l’auteur.',
     'asks.account': 'un compte sur la plateforme',
     'asks.name': 'votre nom',
     'asks.email': 'votre adresse e-mail',
@@ -277,6 +294,13 @@ export const report = dictionary({
     'disclosure.x-in-app': 'لا يذكر X لصاحب المنشور اسم من أبلغ. وقد يخمّنه شخص من المعارف.',
     'disclosure.x-dsa':
       'يطلب هذا النموذج اسمكِ وبريدكِ الإلكتروني كما ينص القانون، وقد ينقل X ما يلزم لاتخاذ القرار. ويمكن لمنظمة أن ترسله باسمها بدلًا من ذلك.',
+    'unknown.x-in-app.direct': 'لم يتحقق أحد مؤخرًا من أن X يفتح هذه النافذة مباشرة من عنوانها.',
+    'unknown.x-in-app.labels': 'قد يسمّي X الخيارات أو يرتّبها بشكل آخر.',
+    'unknown.x-in-app.follow-up': 'لا يُعرف إن كانت رسائل X اللاحقة تتيح للكاتب أن يخمّن من أبلغ.',
+    'unknown.x-dsa.fields': 'لم يُفحص النموذج بشكله الحالي: قد تختلف أسماء الحقول أو ترتيبها أو حدودها.',
+    'unknown.x-dsa.languages': 'لم تُفحص التسميات إلا بالإنجليزية.',
+    'unknown.x-dsa.region': 'لا يُعرف إن كان النموذج يُفتح خارج الاتحاد الأوروبي.',
+    'unknown.x-dsa.names': 'لا يُعرف إن كان X ينقل الاسم إلى الكاتب.',
     'asks.account': 'حساب على المنصة',
     'asks.name': 'اسمكِ',
     'asks.email': 'بريدكِ الإلكتروني',

@@ -54,7 +54,8 @@ export interface ReportPlan {
   types: readonly AttackType[] | 'all';
   verifiedOn: `${number}-${number}-${number}`;
   source: string;
-  unverified: readonly string[];
+  /** What nobody has checked on the live page. Shown to her in her language. */
+  unverified: readonly ReportKey[];
 }
 
 export type PlanId = 'x-in-app' | 'x-dsa';

@@ -46,7 +46,6 @@ export function testReports(flag: Flag = exampleFlag(), capture: Capture = examp
           const reports = test.flag.reports.map((one) => (one.id === reportId ? { ...one, ...patch } : one));
           test.flag = { ...test.flag, reports };
         }),
-        recordEvent: vi.fn(async (type) => void test.log.push(type)),
       },
       tabs: {
         async openBehind(address) {

@@ -38,7 +38,13 @@ test.each(plans)('$id: fills nothing that only she can say', (plan) => {
 
 test.each(plans)('$id: says in three languages what it is, who learns of it, and what to do', (plan) => {
   for (const language of ['en', 'fr', 'ar'] as const) {
-    for (const key of [plan.name, plan.disclosureWhy, `disclosure.${plan.disclosure}` as const, ...plan.guide]) {
+    for (const key of [
+      plan.name,
+      plan.disclosureWhy,
+      `disclosure.${plan.disclosure}` as const,
+      ...plan.guide,
+      ...plan.unverified,
+    ]) {
       expect(texts[language][key]).toMatch(/\S/);
     }
   }

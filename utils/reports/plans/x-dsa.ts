@@ -69,10 +69,5 @@ export const xDsa: ReportPlan = {
   types: 'all',
   verifiedOn: '2026-11-23',
   source: "X's web bundle of 2025-07-01 (TweetCurationActionMenu, Report); field names from autofill code of 2026",
-  unverified: [
-    'the live form of 2026-11: which of the fields it shows, their order and limits',
-    'labels in languages other than English',
-    'whether the form opens from addresses outside the European Union',
-    "whether X passes a notifier's name on to the author",
-  ],
+  unverified: ['unknown.x-dsa.fields', 'unknown.x-dsa.languages', 'unknown.x-dsa.region', 'unknown.x-dsa.names'],
 };

@@ -26,9 +26,5 @@ export const xInApp: ReportPlan = {
   types: 'all',
   verifiedOn: '2026-11-23',
   source: "X's web bundle of 2025-07-01 (Ocf-5fa231a1: allowed `source` values, query parameters)",
-  unverified: [
-    'live behaviour of `source=reporttweet` when opened directly',
-    'labels and order of the first choices (they come from the server)',
-    'whether a reporter can be inferred from a follow-up sent to the author',
-  ],
+  unverified: ['unknown.x-in-app.direct', 'unknown.x-in-app.labels', 'unknown.x-in-app.follow-up'],
 };
