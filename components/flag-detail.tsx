@@ -39,7 +39,7 @@ export function FlagDetail(props: {
   return (
     <div class="stack">
       <Title>
-        {platform(flag.summary.platform)}, {kind(flag.summary.kind)} {text('by')}{' '}
+        {text('by', { platform: platform(flag.summary.platform), kind: kind(flag.summary.kind) })}{' '}
         {author === null ? <em class="absent">{text('unknownAuthor')}</em> : <Name name={author} />}
       </Title>
       <p class="hint">
@@ -58,7 +58,7 @@ export function FlagDetail(props: {
         </Cover>
       )}
       <div class="row">
-        <Button onPress={props.onReport}>{text('report')}</Button>
+        <Button onPress={props.onReport}>{text('reportTo', { platform: platform(flag.summary.platform) })}</Button>
       </div>
       {props.children}
       <FlagFacts flag={flag} captures={props.captures} />

@@ -8,5 +8,6 @@ export function missingInWords(language: Language, missing: readonly string[]): 
     const [field = ''] = path.replace(/^post\./, '').split('.');
     return texts[field] ?? missingNames[language].other;
   });
-  return [...new Set(words)];
+  const order = Object.values(texts);
+  return [...new Set(words)].sort((a, b) => order.indexOf(a) - order.indexOf(b));
 }

@@ -38,6 +38,8 @@ export function ReportPage(props: {
   const text = useTexts(reportPage);
   const report = useTexts(flags)('report');
   const plan = props.offers.find((offer) => offer.id === props.planId) ?? null;
+  // A dialog without fields takes no text of hers: it is not asked for.
+  const words = props.byHand !== null || plan?.fills === true;
   const ready = props.missing.length === 0 && plan !== null && plan.blocked === null;
   return (
     <div class="stack" data-page="report">
@@ -59,21 +61,24 @@ export function ReportPage(props: {
           ))}
         </section>
       )}
-      <Field
-        label={text('explanation')}
-        hint={text('explanationHint')}
-        rows={3}
-        value={props.explanation}
-        onInput={props.onExplanation}
-      />
-      {props.text !== null && (
+      {words && (
+        <Field
+          label={text('explanation')}
+          hint={text('explanationHint')}
+          rows={3}
+          value={props.explanation}
+          onInput={props.onExplanation}
+        />
+      )}
+      {words && props.text !== null && (
         <Field label={text('text')} hint={text('textIs')} rows={8} value={props.text} onInput={props.onText} />
       )}
-      {props.notes.map((note) => (
-        <p key={note} class="hint">
-          {note}
-        </p>
-      ))}
+      {words &&
+        props.notes.map((note) => (
+          <p key={note} class="hint">
+            {note}
+          </p>
+        ))}
       {props.byHand === null && (
         <div class="row">
           <Button look="main" disabled={!ready || props.progress === 'opening'} onPress={props.onOpen}>

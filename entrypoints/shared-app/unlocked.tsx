@@ -38,6 +38,7 @@ export function Unlocked(props: {
   const sending = useSending(settings.language, office.refresh);
   const deliveries = useMemo(() => office.deliveries ?? [], [office.deliveries]);
   useLockOnClose(settings.autoLockMinutes === 0);
+  useEffect(() => scrollTo(0, 0), [screen]);
   // A result belongs to the screen and the selection it was asked from.
   useEffect(() => sending.clear(), [screen, selected, sending.clear]);
   const sendBox = {
