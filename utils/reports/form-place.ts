@@ -3,7 +3,8 @@ import type { FormPlace } from './plan';
 /** True only for the exact origin and one of the exact paths. Runs before injection, and again inside the page. */
 export function isFormPlace(place: FormPlace, address: string): boolean {
   const url = parsed(address);
-  if (url === null || url.protocol !== 'https:' || url.origin !== place.origin) return false;
+  // The origin holds the scheme: plain http and other ports are other origins.
+  if (url === null || url.origin !== place.origin) return false;
   if (url.username !== '' || url.password !== '') return false;
   return place.paths.some((path) => samePath(path, url.pathname));
 }
