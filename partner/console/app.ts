@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { getCookie, setCookie } from 'hono/cookie';
 import { readBag } from '../../utils/evidence/read-bag';
 import type { Accepted } from '../../utils/evidence/verdict';
@@ -35,8 +36,8 @@ export function createConsole(desk: Desk, { gate, hosts }: { gate: Gate; hosts: 
     return c.redirect('/', 303);
   });
   app.post('/open/:id', async (c) => show(c, await desk.open(c.req.param('id'))));
-  app.post('/import', async (c) => {
-    const { file } = await c.req.parseBody();
+  app.post('/import', bodyLimit({ maxSize: 64 * 1024 * 1024 }), async (c) => {
+    const { file } = await c.req.parseBody().catch(() => ({ file: null }));
     if (!(file instanceof File)) throw new DeskError('usage', 'No file was chosen.');
     return show(c, await desk.importBytes(new Uint8Array(await file.arrayBuffer())));
   });

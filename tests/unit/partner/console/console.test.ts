@@ -1,0 +1,181 @@
+import { request } from 'node:http';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { sampleItem } from '../../evidence/sample-bag';
+import { fileDesk, later, sealedBag } from '../desk/desk-world';
+
+interface Answer {
+  status: number;
+  headers: Record<string, string | string[] | undefined>;
+  text: string;
+}
+
+let base: URL;
+let cookie: string;
+let world: Awaited<ReturnType<typeof fileDesk>>;
+
+/** Not `fetch`: a browser's headers must be free to forge here. */
+function ask(
+  path: string,
+  options: { method?: string; headers?: Record<string, string>; body?: Uint8Array } = {},
+): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const call = request(new URL(path, base), {
+      method: options.method ?? 'GET',
+      headers: { cookie, ...options.headers },
+    });
+    call.on('response', (answer) => {
+      const chunks: Uint8Array[] = [];
+      answer.on('data', (chunk: Uint8Array) => chunks.push(chunk));
+      answer.on('end', () =>
+        resolve({ status: answer.statusCode ?? 0, headers: answer.headers, text: Buffer.concat(chunks).toString() }),
+      );
+    });
+    call.on('error', reject);
+    call.end(options.body);
+  });
+}
+
+beforeEach(async () => {
+  world = await fileDesk();
+  const served = await world.desk.serveConsole({ port: 0 });
+  later(() => served.close());
+  base = new URL(served.url);
+  cookie = '';
+  const entered = await ask(base.pathname + base.search);
+  expect(entered).toMatchObject({ status: 303, headers: { location: '/' } });
+  const [set] = entered.headers['set-cookie'] ?? [];
+  expect(set).toMatch(/^athar-desk-\d+=[A-Za-z0-9_-]{43}; Path=\/; HttpOnly; SameSite=Strict$/);
+  cookie = set?.split(';')[0] ?? '';
+});
+
+async function opened(): Promise<string> {
+  const items = [await sampleItem({ text: '<img src=x onerror=alert(1)> marker-of-the-text' })];
+  const outcome = await world.desk.importBytes((await sealedBag(world.card.recipients, items)).sealed);
+  return outcome.verdict === 'accepted' ? outcome.record.id : '';
+}
+
+describe('the door', () => {
+  it('is on the loopback address only', () => {
+    expect(base.hostname).toBe('127.0.0.1');
+  });
+
+  it.each([
+    ['a name that was rebound to us', { host: 'attacker.example' }, 421],
+    ['our address with another port', { host: '127.0.0.1:1' }, 421],
+    ['no cookie', { cookie: '' }, 401],
+    ['a guessed cookie', { cookie: `athar-desk-80=${'a'.repeat(43)}` }, 401],
+    ['a page of another site', { 'sec-fetch-site': 'cross-site' }, 403],
+    ['another origin', { origin: 'https://attacker.example' }, 403],
+    ['an origin of null', { origin: 'null' }, 403],
+  ])('does not open for %s', async (_name, headers, status) => {
+    for (const path of ['/', '/urls', '/style.css']) expect((await ask(path, { headers })).status).toBe(status);
+  });
+
+  it('does not open for another token, nor for a form that nobody pressed here', async () => {
+    expect((await ask(`/enter?token=${'a'.repeat(43)}`)).status).toBe(403);
+    expect((await ask('/enter')).status).toBe(404);
+    expect((await ask('/pull', { method: 'POST', headers: { 'sec-fetch-site': 'none' } })).status).toBe(403);
+  });
+
+  it('opens by both names of this computer', async () => {
+    expect((await ask('/', { headers: { host: `localhost:${base.port}` } })).status).toBe(200);
+  });
+
+  it('sends a strict policy with everything', async () => {
+    const id = await opened();
+    for (const path of ['/', '/urls', `/cases/${id}`, '/style.css', '/nothing']) {
+      const { headers } = await ask(path);
+      expect(headers['content-security-policy']).toMatch(/^default-src 'none'; script-src 'self'; style-src 'self';/);
+      expect(headers).toMatchObject({
+        'cache-control': 'no-store',
+        'x-content-type-options': 'nosniff',
+        'referrer-policy': 'no-referrer',
+      });
+    }
+  });
+});
+
+describe('the pages', () => {
+  it('cover what was said, and load no media before they are asked for', async () => {
+    const id = await opened();
+    const list = await ask('/');
+    expect(list.text).toContain(id);
+    expect(list.text).not.toContain('marker-of-the-text');
+    const { text } = await ask(`/cases/${id}`);
+    expect(text).toMatch(
+      /<details><summary>Show the text<\/summary><pre dir="auto">&lt;img src=x onerror=alert\(1\)&gt; marker/,
+    );
+    expect(text.match(/<img /g)).toHaveLength(2);
+    for (const image of text.match(/<img [^>]*>/g) ?? []) expect(image).toContain('loading="lazy"');
+    const outside = text.replace(/<details>.*?<\/details>/gs, '');
+    expect(outside).not.toContain('<img ');
+    expect(outside).not.toContain('marker-of-the-text');
+    expect((await ask('/style.css')).text).toMatch(/\.covered img[^}]*filter: grayscale\(1\) blur/);
+  });
+
+  it('list the addresses to copy', async () => {
+    await opened();
+    expect((await ask('/urls')).text).toMatch(
+      /<textarea id="urls" readonly[^>]*>https:\/\/x\.com\/invented_account\/status\/1990000000000000001\n<\/textarea>/,
+    );
+  });
+
+  it('give images as images in a sandbox, snapshots only as a download', async () => {
+    const id = await opened();
+    const page = (await ask(`/cases/${id}`)).text;
+    const image = /src="([^"]*image\.png)"/.exec(page)?.[1] ?? '';
+    expect(await ask(image)).toMatchObject({
+      status: 200,
+      headers: { 'content-type': 'image/png', 'content-security-policy': "default-src 'none'; sandbox" },
+    });
+    const snapshot = await ask(image.replace('image.png', 'snapshot.html.txt'));
+    expect(snapshot.headers).toMatchObject({ 'content-type': 'application/octet-stream' });
+    expect(snapshot.headers['content-disposition']).toMatch(/^attachment/);
+    for (const path of ['/cases/none', `/cases/${id}/files/data/a/b/c.png`, '/cases/..%2f..%2fdesk-keys.json']) {
+      expect((await ask(path)).status).toBe(404);
+    }
+  });
+
+  it('open a file, name the same bag, and say why another is refused', async () => {
+    const { sealed } = await sealedBag(world.card.recipients);
+    const first = await upload(sealed);
+    expect(first.status).toBe(303);
+    expect((await ask(String(first.headers.location))).text).toContain('Opened, checked and stored.');
+    const again = await upload(sealed);
+    expect((await ask(String(again.headers.location))).text).toContain('This bag was opened before.');
+    const refused = await upload(sealed.slice(0, 300));
+    expect(refused.status).toBe(422);
+    expect(refused.text).toContain('seal-broken');
+    expect(refused.text).toContain('No case was changed.');
+    const garbled = await ask('/import', { method: 'POST', headers: ownForm(), body: Uint8Array.of(1, 2) });
+    expect(garbled.status).toBe(400);
+  });
+
+  it('speak Arabic and French, from right to left where that is right', async () => {
+    const arabic = await ask('/', { headers: { 'accept-language': 'ar-IQ,ar;q=0.9' } });
+    expect(arabic.text).toContain('<html lang="ar" dir="rtl">');
+    const chosen = await ask('/language/fr');
+    const [language] = chosen.headers['set-cookie'] ?? [];
+    const french = await ask('/', { headers: { cookie: `${cookie}; ${language?.split(';')[0]}` } });
+    expect(french.text).toContain('Bureau Athar');
+  });
+});
+
+function upload(bytes: Uint8Array): Promise<Answer> {
+  const head =
+    '------WebKitFormBoundary0123456789abcdef\r\ncontent-disposition: form-data; name="file"; filename="a.age"\r\ncontent-type: application/octet-stream\r\n\r\n';
+  const body = Buffer.concat([
+    Buffer.from(head),
+    bytes,
+    Buffer.from('\r\n------WebKitFormBoundary0123456789abcdef--\r\n'),
+  ]);
+  return ask('/import', { method: 'POST', headers: ownForm(), body });
+}
+
+function ownForm() {
+  return {
+    'content-type': 'multipart/form-data; boundary=----WebKitFormBoundary0123456789abcdef',
+    'sec-fetch-site': 'same-origin',
+    origin: base.origin,
+  };
+}
