@@ -76,6 +76,7 @@ test('a long post is cut between characters, marked, and said', () => {
   const { passage, notes } = composeReport({ ...input, post: { ...post, text: family.repeat(2_000) } });
   expect(notes).toEqual(['note.shortened']);
   expect(passage).toMatch(/ \[…\]$/);
+  expect(passage!.length).toBeLessThanOrEqual(3_004);
   expect(passage!.slice(0, -4).replaceAll(family, '')).toBe('');
 });
 
