@@ -5,7 +5,7 @@ import { numericId } from '../shared/numbers';
 import { groupAddress, postAddress, profileAddress } from './addresses';
 import type { Byline } from './author';
 import type { Identity } from './identity';
-import type { StoryRecord } from './page-records';
+import { type StoryRecord, storyRecords } from './page-records';
 import { ownAll, type Scope } from './scope';
 
 /** The group a post is in, from its heading, its author's member link, its permalink or the page's record. */
@@ -14,19 +14,22 @@ export function containerOf(
   byline: Byline,
   identity: Identity,
   record: StoryRecord | null,
-  page: Page,
+  page: Page | null,
 ): Post['container'] {
   const slugs = [
     byline.group?.slug,
     memberGroup(scope),
     identity.address?.group,
     record?.group?.id,
-    pageGroup(page.url),
+    page && pageGroup(page.url),
   ];
   const slug = slugs.find((each) => each != null) ?? null;
   if (slug === null) return null;
   // The same group has a number and a name; only the number is its id.
-  const id = numericId(slug) ?? slugs.map((each) => numericId(each)).find((each) => each !== null) ?? null;
+  const id =
+    slugs.map((each) => numericId(each)).find((each) => each !== null) ??
+    (page && storyRecords(page.document).find(({ group }) => groupAddress(group?.url)?.slug === slug)?.group?.id) ??
+    null;
   return {
     name: byline.group?.name ?? record?.group?.name ?? null,
     id,
