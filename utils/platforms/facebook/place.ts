@@ -61,7 +61,15 @@ export function permalinkOf(found: Found, matched: Post['matched']): string | nu
     ],
     [
       'author-and-id 2026-11',
-      () => (postId && author.handle ? `https://www.facebook.com/${author.handle}/posts/${postId}` : null),
+      () =>
+        postId && author.handle && !container ? `https://www.facebook.com/${author.handle}/posts/${postId}` : null,
+    ],
+    [
+      'author-number-and-id 2026-11',
+      () =>
+        postId && author.id && !container
+          ? `https://www.facebook.com/permalink.php?story_fbid=${postId}&id=${author.id}`
+          : null,
     ],
   ]);
 }
