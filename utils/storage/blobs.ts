@@ -66,13 +66,17 @@ export async function claimBlobs(tx: Writing, ids: string[]): Promise<void> {
 }
 
 export async function removeBlobs(tx: Writing, ids: string[]): Promise<void> {
-  await Promise.all(ids.flatMap((id) => [tx.objectStore('blobs').delete(id), tx.objectStore('staged').delete(id)]));
+  for (const id of ids) {
+    await tx.objectStore('blobs').delete(id);
+    await tx.objectStore('staged').delete(id);
+  }
 }
 
 async function stage(id: string, bytes: Bytes): Promise<void> {
   await write(['meta', 'blobs', 'staged'], async (tx) => {
     await mustHaveVault(tx);
-    await Promise.all([tx.objectStore('blobs').add(bytes, id), tx.objectStore('staged').add(Date.now(), id)]);
+    await tx.objectStore('blobs').add(bytes, id);
+    await tx.objectStore('staged').add(Date.now(), id);
   });
 }
 

@@ -56,7 +56,7 @@ export async function eventsAbout(vault: Vault, items: readonly string[]): Promi
 /** Drops what the log says about an item; the entries stay, so that the chain holds. */
 export async function removeEvents(tx: Writing, aboutIndex: string): Promise<void> {
   const keys = await tx.objectStore('events').index('about').getAllKeys(aboutIndex);
-  await Promise.all(keys.map((key) => tx.objectStore('events').delete(key)));
+  for (const key of keys) await tx.objectStore('events').delete(key);
 }
 
 export function about(vault: Vault, item: string | null): Promise<string> {

@@ -53,7 +53,8 @@ export async function deleteDatabase(): Promise<void> {
 
 /**
  * All or nothing, on disk before it returns. `run` may await only requests of this transaction:
- * awaiting anything else (WebCrypto!) lets IndexedDB commit it early, so seal before.
+ * awaiting anything else (WebCrypto!) lets IndexedDB commit it early, so seal before. One request after the other:
+ * of several at once, only the first failure has somebody who hears of it.
  * Throws `AtharError('quota')` when the disk is full.
  */
 export async function write<Result>(stores: Store[], run: (tx: Writing) => Promise<Result>): Promise<Result> {

@@ -7,11 +7,9 @@ import { database, type Writing, write } from './database';
 export const metaRecords: MetaRecords = {
   async read() {
     const tx = (await database()).transaction('meta');
-    const [vault, attempts, creating] = await Promise.all([
-      tx.store.get('vault'),
-      tx.store.get('attempts'),
-      tx.store.get('creating'),
-    ]);
+    const vault = await tx.store.get('vault');
+    const attempts = await tx.store.get('attempts');
+    const creating = await tx.store.get('creating');
     return {
       vault: vault === undefined ? null : parse(vault),
       attempts: Attempts.safeParse(attempts).data ?? null,
@@ -27,7 +25,8 @@ export const metaRecords: MetaRecords = {
       const there = await meta.get('vault');
       const header = there === undefined ? null : parse(there).header;
       if (header?.ct !== replaces?.ct) throw new AtharError('no-vault', 'replaced meanwhile');
-      await Promise.all([meta.put(vault, 'vault'), meta.delete('creating')]);
+      await meta.put(vault, 'vault');
+      await meta.delete('creating');
     });
   },
   async writeAttempts(attempts) {

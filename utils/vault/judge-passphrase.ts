@@ -15,7 +15,15 @@ export async function judgePassphrase(text: string): Promise<Judgement> {
   return { score, ok: [...normal].length >= least.characters && score >= least.score };
 }
 
-async function ratings() {
+let loading: ReturnType<typeof load> | null = null;
+
+/** Asked with every key she presses; the dictionaries (0.4 MB) are read once. */
+function ratings(): ReturnType<typeof load> {
+  loading ??= load();
+  return loading;
+}
+
+async function load() {
   const [{ ZxcvbnFactory }, common] = await Promise.all([
     import('@zxcvbn-ts/core'),
     import('@zxcvbn-ts/language-common'),
