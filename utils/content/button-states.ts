@@ -15,6 +15,8 @@ export type ButtonState =
 
 /** One capture can be taken back this long. */
 const undoMs = 120_000;
+/** What went well does not cover the next post for long. */
+const quietAfterMs = 8_000;
 
 /** Shows how a press ended, in her language; a saved one can be taken back from there. */
 export function show(button: PostButton, state: ButtonState, language: Language, signal: AbortSignal): void {
@@ -22,10 +24,14 @@ export function show(button: PostButton, state: ButtonState, language: Language,
   const text = sentence(state);
   button.say(state.at satisfies ButtonAt, text === null ? null : texts[language][text]);
   if (state.at === 'saved') offerUndo(button, state.undo, language, signal);
+  // It stays within reach: pointing at the button, or reaching it by keyboard, shows it again.
+  const said = button.at();
+  const isGood = said === 'saved' || said === 'undone';
+  if (isGood) setTimeout(() => button.at() === said && button.says.toggleAttribute('data-quiet', true), quietAfterMs);
 }
 
 function offerUndo(button: PostButton, undo: string, language: Language, signal: AbortSignal): void {
-  const document = button.root.ownerDocument;
+  const document = button.says.ownerDocument;
   const back = document.createElement('button');
   back.type = 'button';
   back.className = 'undo';
@@ -39,7 +45,7 @@ function offerUndo(button: PostButton, undo: string, language: Language, signal:
     },
     { signal },
   );
-  button.root.append(back);
+  button.says.append(back);
   document.defaultView?.setTimeout(() => back.remove(), undoMs);
 }
 

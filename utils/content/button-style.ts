@@ -11,6 +11,11 @@ button { all: unset; box-sizing: border-box; min-inline-size: 28px; min-block-si
 button:hover { background: #7f7f7f2e; }
 button:focus-visible { outline: 2px solid #1d6fd8; outline-offset: 1px; }
 svg { inline-size: 18px; fill: none; stroke: currentColor; stroke-width: 1.8; }
+.says { position: absolute; z-index: 1; inset-block-start: 100%; inset-inline-end: 0; inline-size: max-content;
+  max-inline-size: 260px; padding: 6px 10px; border-radius: 8px; color: #0f1419; background: #fff;
+  box-shadow: 0 1px 8px #0005; text-align: start; }
+.root[data-theme=dark] .says { color: #e7e9ea; background: #1e2732; }
+.says[data-empty] { opacity: 0; pointer-events: none; }
 @media (forced-colors: active) { button { border: 1px solid ButtonText; } }`;
 
 const corner = `:host { position: absolute !important; inset-block-start: 4px !important; inset-inline-end: 4px !important;

@@ -9,8 +9,8 @@ export type ButtonAt = 'idle' | 'saving' | 'saved' | 'undone' | 'too-late' | 'he
 export interface PostButton {
   /** The one element in the page. */
   host: HTMLElement;
-  /** Inside the closed shadow root. */
-  root: HTMLElement;
+  /** Inside the closed shadow root: where the button speaks, beside it, so that nothing moves under the pointer. */
+  says: HTMLElement;
   at(): ButtonAt;
   /** Shows a state and what it means, in her language; null: nothing to say. */
   say(at: ButtonAt, text: string | null): void;
@@ -47,7 +47,9 @@ export function createPostButton({ document, layout, language, signal, theme, on
   mark.setAttribute('aria-label', texts[language].document);
   const says = document.createElement('span');
   says.className = 'says';
-  says.setAttribute('role', 'status');
+  const status = document.createElement('span');
+  status.setAttribute('role', 'status');
+  says.append(status);
   root.append(mark, says);
   dress(shadow, layout);
   shadow.append(root);
@@ -55,12 +57,14 @@ export function createPostButton({ document, layout, language, signal, theme, on
   const at = () => root.dataset.at as ButtonAt;
   function say(state: ButtonAt, text: string | null): void {
     // Not `replaceChildren`: a button that is taken out for a moment loses the keyboard.
-    while (root.lastChild !== says) root.lastChild?.remove();
+    while (says.lastChild !== status) says.lastChild?.remove();
     root.dataset.at = state;
     root.dataset.theme = theme();
     mark.replaceChildren(icon(document, state));
     mark.setAttribute('aria-disabled', String(state === 'saving'));
-    says.textContent = text;
+    status.textContent = text;
+    says.toggleAttribute('data-empty', text === null);
+    says.removeAttribute('data-quiet');
   }
 
   mark.addEventListener(
@@ -73,7 +77,7 @@ export function createPostButton({ document, layout, language, signal, theme, on
   );
   for (const type of stopped.split(' ')) host.addEventListener(type, (event) => event.stopPropagation(), { signal });
   say('idle', null);
-  return { host, root, at, say, hide: (hidden) => root.toggleAttribute('data-hidden', hidden) };
+  return { host, says, at, say, hide: (hidden) => root.toggleAttribute('data-hidden', hidden) };
 }
 
 const shield = 'M12 3l7 3v5c0 4.500-3 8-7 10-4-2-7-5.500-7-10V6z';
