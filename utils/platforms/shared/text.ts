@@ -6,6 +6,8 @@ export interface TextRules {
   block?: (element: Element) => boolean;
   /** What an image stands for; by default its `alt` (emoji are images on every platform). */
   image?: (image: Element) => string;
+  /** Elements that stand for one text: an emoji drawn on a canvas. Null: read what is inside. */
+  instead?: (element: Element) => string | null;
 }
 
 // Deep markup is cut off rather than read with a recursion that the page could make overflow.
@@ -62,6 +64,11 @@ function collect(node: Node, rules: TextRules, pieces: string[], depth: number):
   const element = node.nodeType === 1 ? (node as Element) : null;
   const tag = element?.tagName.toUpperCase() ?? '';
   if (unread.has(tag) || (element && depth > 0 && rules.skip?.(element))) return;
+  const instead = element && rules.instead ? rules.instead(element) : null;
+  if (instead !== null) {
+    pieces.push(instead);
+    return;
+  }
   if (tag === 'BR') {
     pieces.push('\n');
     return;
