@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defaultSettings, Settings } from '../schema/settings';
+import { alone } from '../storage/alone';
 
 const key = 'settings';
 
@@ -12,7 +13,7 @@ export async function readSettings(): Promise<Settings> {
 /** Changes what is named and leaves the rest. */
 export async function writeSettings(change: Partial<Settings>): Promise<Settings> {
   // Two pages of ours may write at once (popup and side panel); the later must not undo the earlier.
-  return navigator.locks === undefined ? write(change) : navigator.locks.request('athar-settings', () => write(change));
+  return alone('athar-settings', () => write(change));
 }
 
 /** Calls back with every later change, from whichever page it came. */
@@ -43,6 +44,6 @@ function parse(stored: unknown): Settings {
 }
 
 function offeredLanguage(): Settings['language'] {
-  const wanted = (typeof navigator === 'undefined' ? '' : (navigator.language ?? '')).slice(0, 2);
+  const wanted = (globalThis.navigator?.language ?? '').slice(0, 2);
   return wanted === 'fr' || wanted === 'ar' ? wanted : 'en';
 }

@@ -1,7 +1,7 @@
 /**
  * `athar-vault`: keys and tries. `athar-inbox`: everything that rewrites a flag. `athar-custody`: the log's head.
  * `athar-erase`: so that a late second erase cannot meet a new vault. `athar-outbox`: who sends. `athar-delivery`: who reads
- * a delivery and writes it back.
+ * a delivery and writes it back. `athar-settings`: the same for her settings.
  */
 export type LockName =
   | 'athar-vault'
@@ -9,7 +9,8 @@ export type LockName =
   | 'athar-custody'
   | 'athar-erase'
   | 'athar-outbox'
-  | 'athar-delivery';
+  | 'athar-delivery'
+  | 'athar-settings';
 
 /** Runs alone among all contexts of the extension; a context that dies lets go. Locks nest in this order: inbox, custody. */
 export async function alone<Result>(name: LockName, run: () => Promise<Result>): Promise<Result> {
