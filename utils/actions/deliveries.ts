@@ -94,7 +94,15 @@ export async function cancelDelivery(
 
 /** The background sends, so that a closing popup cuts nothing; where it does not answer, this page does. */
 export function kickOutbox(): void {
-  send('drainOutbox', {}).catch(() => drainOutbox());
+  void askBackground().then((done) => (done ? null : drainOutbox()));
+}
+
+async function askBackground(): Promise<boolean> {
+  try {
+    return (await send('drainOutbox', {})).state === 'done';
+  } catch {
+    return false; // it is being restarted
+  }
 }
 
 export function newDelivery(input: {

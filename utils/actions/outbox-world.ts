@@ -14,7 +14,7 @@ export function outboxWorld(): OutboxWorld {
     now,
     random: () => Math.random(),
     // `false` is certain; `true` only means that there is some network.
-    online: () => navigator.onLine,
+    online: () => navigator.onLine !== false,
     alone: (work) => alone('athar-outbox', work),
     changing: (work) => alone('athar-delivery', work),
     deliveries: { list: listDeliveries, get: getDelivery, put: putDelivery, remove: deleteDelivery },
