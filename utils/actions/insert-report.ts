@@ -1,7 +1,8 @@
 import type { FillAnswer } from '../content/fill-form';
-import { isFormPlace, isOtherPost } from '../reports/form-place';
+import { reportAddress } from '../reports/address';
+import { isFormPlace, isOtherPost, postOf } from '../reports/form-place';
 import { type FieldResult, fillOrder } from '../reports/order';
-import { planOf } from '../reports/plans';
+import { planOf, plans } from '../reports/plans';
 import type { Language } from '../schema/settings';
 import { flagOf, type Opening, type PageDocument, type ReportWorld, reportWorld } from './report-world';
 
@@ -54,7 +55,7 @@ export async function insertReport(
 export type InsertionNow =
   | { state: 'inserted'; results: FieldResult[]; waiting: boolean; flagId: string; reportId: string }
   | { state: 'ready'; flagId: string; reportId: string }
-  | { state: 'none'; reason: 'not-armed' | 'expired' };
+  | { state: 'none'; reason: 'not-armed' | 'expired' | 'nothing-to-fill' };
 
 /** How the form in this tab stands: for a popup that is opened again, and for fields that came late. */
 export async function readInsertion(
@@ -64,14 +65,42 @@ export async function readInsertion(
   const opening = await openingOf(tabId, world);
   if (opening === null) return { state: 'none', reason: 'not-armed' };
   if (world.now() - opening.at > openingLasts) return { state: 'none', reason: 'expired' };
-  const { flagId, reportId } = opening;
-  const answer = await answerOf(tabId, world);
+  const { flagId, reportId, planId } = opening;
+  const form = planOf(planId)?.form ?? null;
+  if (form === null) return { state: 'none', reason: 'nothing-to-fill' };
+  // The tab may show anything by now: no script goes into a page that is not the form.
+  const address = await world.tabs.addressOf(tabId);
+  const away = address !== null && !isFormPlace(form, address);
+  const answer = away ? null : await answerOf(tabId, world);
   if (answer === null || answer.state === 'refused') return { state: 'ready', flagId, reportId };
   return { state: 'inserted', results: answer.results, waiting: answer.waiting, flagId, reportId };
 }
 
 async function openingOf(tabId: number, world: ReportWorld): Promise<Opening | null> {
-  return (await world.openings.read()).find((opening) => opening.tabId === tabId) ?? null;
+  const known = (await world.openings.read()).find((opening) => opening.tabId === tabId);
+  return known ?? openingByPost(tabId, world);
+}
+
+/** Flags looked through, newest first, when the tab is not known. */
+const searched = 200;
+
+/**
+ * Locking forgets which tab was opened for what, and some people open the form by themselves. A form that names
+ * a post tells it again: the report she opened last for that post, by that plan.
+ */
+async function openingByPost(tabId: number, world: ReportWorld): Promise<Opening | null> {
+  const address = await world.tabs.addressOf(tabId);
+  const post = address === null ? null : postOf(address);
+  const plan = plans.find(({ form }) => form !== null && address !== null && isFormPlace(form, address));
+  if (plan === undefined || post === null) return null;
+  const { flags } = await world.flags.listFlags({ limit: searched });
+  for (const flag of flags) {
+    if (postOf(reportAddress(plan, flag.summary) ?? '') !== post) continue;
+    const report = flag.reports.findLast(({ planId, openedAt }) => planId === plan.id && openedAt !== null);
+    if (report?.openedAt != null)
+      return { tabId, flagId: flag.id, reportId: report.id, planId: plan.id, at: Date.parse(report.openedAt) };
+  }
+  return null;
 }
 
 async function answerOf(tabId: number, world: ReportWorld): Promise<FillAnswer | null> {

@@ -4,12 +4,13 @@ import { AtharError } from '../errors';
 import type { FillOrder } from '../reports/order';
 import type { Capture } from '../schema/capture';
 import type { Flag } from '../schema/flag';
-import { addReport, readFlag, updateReport } from './flags';
+import { addReport, listFlags, readFlag, updateReport } from './flags';
 
 /** What reporting touches: her flags, tabs, one document, a note of which tab shows which report. */
 export interface ReportWorld {
   flags: {
     readFlag: typeof readFlag;
+    listFlags: typeof listFlags;
     addReport: typeof addReport;
     updateReport: typeof updateReport;
   };
@@ -17,6 +18,8 @@ export interface ReportWorld {
     openBehind(address: string): Promise<number>;
     /** False when the tab is gone. */
     show(tabId: number): Promise<boolean>;
+    /** What the browser shows of it without touching the page; null when it shows nothing. */
+    addressOf(tabId: number): Promise<string | null>;
   };
   openings: {
     read(): Promise<Opening[]>;
@@ -47,6 +50,7 @@ export interface Opening {
   tabId: number;
   flagId: string;
   reportId: string;
+  planId: string;
   at: number;
 }
 
@@ -63,7 +67,7 @@ const openingsKey = 'reports.opened';
 const keptOpenings = 100;
 
 export const reportWorld: ReportWorld = {
-  flags: { readFlag, addReport, updateReport },
+  flags: { readFlag, listFlags, addReport, updateReport },
   tabs: {
     async openBehind(address) {
       const tab = await browser.tabs.create({ url: address, active: false });
@@ -75,6 +79,10 @@ export const reportWorld: ReportWorld = {
         () => true,
         () => false,
       );
+    },
+    async addressOf(tabId) {
+      const tab = await browser.tabs.get(tabId).catch(() => null);
+      return tab?.url ?? null;
     },
   },
   openings: {

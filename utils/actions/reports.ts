@@ -107,7 +107,7 @@ async function openOne(
   if (recent.length >= openLimit) return { state: 'refused', reason: 'too-many' };
   // The popup dies when another tab takes the front: everything is written before that happens.
   const tabId = await world.tabs.openBehind(address);
-  await world.openings.add({ tabId, flagId, reportId, at: now });
+  await world.openings.add({ tabId, flagId, reportId, planId: plan.id, at: now });
   await world.flags.updateReport(flagId, reportId, { openedAt: new Date(now).toISOString() });
   await world.tabs.show(tabId);
   return { state: 'opened', tabId };

@@ -11,9 +11,14 @@ export function isFormPlace(place: FormPlace, address: string): boolean {
 
 /** The form says which post it is about, and it is another one than `expected`. Silence is no contradiction. */
 export function isOtherPost(expected: string, address: string): boolean {
-  const before = parsed(expected)?.searchParams.get('content_id') ?? null;
-  const now = parsed(address)?.searchParams.get('content_id') ?? null;
+  const before = postOf(expected);
+  const now = postOf(address);
   return before !== null && now !== null && before !== now;
+}
+
+/** The post that a form's address names; null when it names none. */
+export function postOf(address: string): string | null {
+  return parsed(address)?.searchParams.get('content_id') ?? null;
 }
 
 function samePath(path: string, actual: string): boolean {

@@ -61,6 +61,7 @@ test.each([
 
 test('a tab that no report opened is refused', async () => {
   const reports = await opened();
+  reports.page = { url: 'https://x.com/home', top: true };
   expect(await insertReport({ tabId: 2, language: 'en' }, reports.world)).toEqual({
     state: 'refused',
     reason: 'not-armed',
@@ -138,7 +139,54 @@ test('a popup opened again sees how the form stands', async () => {
     flagId: flag,
     reportId: kept[0]!.id,
   });
-  expect(await readInsertion({ tabId: 9 }, reports.world)).toEqual({ state: 'none', reason: 'not-armed' });
   reports.now += 13 * 3_600_000;
   expect(await readInsertion({ tabId: 1 }, reports.world)).toEqual({ state: 'none', reason: 'expired' });
+});
+
+test('after locking, the form of the same post still finds its report', async () => {
+  const reports = await opened();
+  const reportId = reports.flag.reports[0]!.id;
+  reports.openings = [];
+  expect(await readInsertion({ tabId: 5 }, reports.world)).toMatchObject({ state: 'inserted', flagId, reportId });
+  expect(await insertReport({ tabId: 5, language: 'en' }, reports.world)).toMatchObject({ state: 'inserted' });
+});
+
+test.each([
+  ['names another post', form.replace('0001', '0002')],
+  ['names none', 'https://help.x.com/forms/dsa/report'],
+  ['is another page', 'https://x.com/practice_person/status/1850000000000000001'],
+  ['is a look-alike', form.replace('help.x.com/', 'help-x.com/')],
+])('a forgotten tab that %s is no form of hers, and no script goes there', async (_what, url) => {
+  const reports = await opened();
+  reports.openings = [];
+  reports.page = { url, top: true };
+  reports.world.page.look = async () => {
+    throw new Error('a script was injected');
+  };
+  expect(await readInsertion({ tabId: 5 }, reports.world)).toEqual({ state: 'none', reason: 'not-armed' });
+  expect(await insertReport({ tabId: 5, language: 'en' }, reports.world)).toEqual({
+    state: 'refused',
+    reason: 'not-armed',
+  });
+});
+
+test('a report that was prepared but never opened is not found by its form', async () => {
+  const reports = testReports();
+  await prepareReport({ flagId, planId: 'x-dsa', explanation: 'My own words.', language: 'en' }, reports.world);
+  reports.page = { url: form, top: true };
+  expect(await readInsertion({ tabId: 5 }, reports.world)).toEqual({ state: 'none', reason: 'not-armed' });
+});
+
+test('a tab that left the form is not looked into', async () => {
+  const reports = await opened();
+  reports.page = { url: 'https://bank.example/account', top: true };
+  reports.world.page.look = async () => {
+    throw new Error('a script was injected');
+  };
+  expect(await readInsertion({ tabId: 1 }, reports.world)).toMatchObject({ state: 'ready' });
+});
+
+test('a dialog without fields offers nothing to insert', async () => {
+  const reports = await opened('x-in-app');
+  expect(await readInsertion({ tabId: 1 }, reports.world)).toEqual({ state: 'none', reason: 'nothing-to-fill' });
 });

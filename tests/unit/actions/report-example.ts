@@ -37,6 +37,7 @@ export function testReports(flag: Flag = exampleFlag(), capture: Capture = examp
     world: {
       flags: {
         readFlag: vi.fn(async (id) => (id === flag.id ? { flag: test.flag, captures: test.captures } : null)),
+        listFlags: vi.fn(async () => ({ flags: [test.flag], next: null, total: 1, damaged: 0 })),
         addReport: vi.fn(async (_flagId, report) => {
           test.log.push('add');
           test.flag = { ...test.flag, reports: [...test.flag.reports, report] };
@@ -57,6 +58,7 @@ export function testReports(flag: Flag = exampleFlag(), capture: Capture = examp
           test.log.push(`show ${tabId}`);
           return true;
         },
+        addressOf: async () => test.page?.url ?? null,
       },
       openings: {
         read: async () => test.openings,

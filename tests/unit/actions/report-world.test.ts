@@ -4,7 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { type Opening, reportWorld } from '../../../utils/actions/report-world';
 import { exampleOrder } from '../content/form-world';
 
-const opening: Opening = { tabId: 1, flagId: 'f', reportId: 'r', at: 5 };
+const opening: Opening = { tabId: 1, flagId: 'f', reportId: 'r', planId: 'x-dsa', at: 5 };
 const executeScript = vi.fn();
 Object.assign(fakeBrowser, { scripting: { executeScript } });
 afterEach(() => {
@@ -33,6 +33,13 @@ test('a tab opens behind, and comes to the front when asked', async () => {
   update.mockRejectedValue(new Error('No tab with id'));
   expect(await reportWorld.tabs.show(tabId)).toBe(false);
   update.mockRestore();
+});
+
+test('a tab’s address is read without touching the page; a closed tab has none', async () => {
+  const tabId = await reportWorld.tabs.openBehind('https://help.x.com/forms/dsa/report');
+  expect(await reportWorld.tabs.addressOf(tabId)).toBe('https://help.x.com/forms/dsa/report');
+  expect(await reportWorld.tabs.addressOf(9_999)).toBeNull();
+  expect(executeScript).not.toHaveBeenCalled();
 });
 
 test('the script goes into the very document that was looked at', async () => {

@@ -140,6 +140,7 @@ test('thirty reports an hour, then a pause', async () => {
     tabId: 100 + at,
     flagId,
     reportId: `r${at}`,
+    planId: 'x-dsa',
     at: reports.now,
   }));
   reports.openings = before;
