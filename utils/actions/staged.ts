@@ -31,13 +31,11 @@ export async function stage(staged: Omit<Staged, 'at'>): Promise<string> {
 /** Hands each out once. Null: gone, too old, or never there. Throws `not-permitted` when another tab brought one. */
 export async function takeStaged(ids: readonly string[], tab: number): Promise<(Staged | null)[]> {
   const keys = ids.map((id) => prefix + id);
-  const found = (await browser.storage.session.get(keys)) as Record<string, Staged>;
-  if (Object.values(found).some((one) => one.tab !== tab)) throw new AtharError('not-permitted');
+  const found = (await browser.storage.session.get(keys)) as Record<string, Staged | undefined>;
+  const staged = keys.map((key) => found[key] ?? null);
+  if (staged.some((one) => one !== null && one.tab !== tab)) throw new AtharError('not-permitted');
   await browser.storage.session.remove(keys);
-  return keys.map((key) => {
-    const one = found[key];
-    return one === undefined || Date.now() - one.at > keptMs ? null : one;
-  });
+  return staged.map((one) => (one === null || Date.now() - one.at > keptMs ? null : one));
 }
 
 async function all(): Promise<Record<string, Staged>> {

@@ -1,0 +1,45 @@
+import type { Self, Sender } from '../../../utils/actions/sender';
+
+export const self: Self = { id: 'athar-id', origin: 'chrome-extension://athar-id/' };
+
+const tab = { id: 7, windowId: 1, incognito: false };
+const at = (url: string, more: Partial<Sender> = {}): Sender => ({
+  id: self.id,
+  url,
+  origin: new URL(url).origin,
+  frameId: 0,
+  tab,
+  ...more,
+});
+
+export const pageSenders: Record<string, Sender> = {
+  'a page of X': at('https://x.com/home'),
+  'a frame of a page of X': at('https://x.com/i/frame', { frameId: 3 }),
+  'a page of Facebook': at('https://www.facebook.com/'),
+  'a page of Telegram': at('https://web.telegram.org/k/#@someone'),
+  'a page in a browser that gives no origin': at('https://x.com/home', { origin: undefined }),
+};
+
+export const uiSenders: Record<string, Sender> = {
+  'our popup': { id: self.id, url: `${self.origin}popup.html` },
+  'our options page in a tab': { id: self.id, url: `${self.origin}options.html`, tab, frameId: 0 },
+};
+
+export const strangers: Record<string, Sender> = {
+  'nobody at all': {},
+  'a sender without an address': { id: self.id, tab },
+  'another extension': at('https://x.com/home', { id: 'other-id' }),
+  'another extension with our page as its address': { id: 'other-id', url: `${self.origin}popup.html` },
+  'another site': at('https://example.org/'),
+  'a site that ends like X': at('https://notx.com/'),
+  'a site that begins like X': at('https://x.com.example.org/'),
+  'X without encryption': at('http://x.com/'),
+  'X on another port': at('https://x.com:8443/'),
+  'a report form of X': at('https://help.x.com/forms/dsa/report'),
+  'an address that its origin contradicts': at('https://x.com/home', { origin: 'https://example.org' }),
+  'a sandboxed frame of X': at('https://x.com/home', { origin: 'null' }),
+  'a page of X in no tab': at('https://x.com/home', { tab: undefined }),
+  'a page of X in a private window': at('https://x.com/home', { tab: { ...tab, incognito: true } }),
+  'no address': { id: self.id, url: 'nonsense', tab, frameId: 0 },
+  'a page that names itself after us': at('https://example.org/?chrome-extension://athar-id/popup.html'),
+};
