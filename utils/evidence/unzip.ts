@@ -76,6 +76,9 @@ function readEntry(
   if (local + 30 > directory || view.getUint32(local, true) !== 0x04034b50) return null;
   // Version needed, flags, method, time, date, CRC, both sizes, length of name, length of extra field: 26 equal bytes.
   for (let i = 0; i < 26; i++) if (zip[at + 6 + i] !== zip[local + 4 + i]) return null;
+  // Made by a plain zip (not Unix, which could say "symbolic link"), first disk, no attributes.
+  if (view.getUint16(at + 4, true) !== 20) return null;
+  for (let i = 34; i < 42; i++) if (zip[at + i] !== 0) return null;
   const [flags, method, extra] = [6, 8, 28].map((offset) => view.getUint16(local + offset, true));
   const packedSize = view.getUint32(local + 18, true);
   const nameLength = view.getUint16(local + 26, true);
