@@ -7,6 +7,7 @@ import { useTexts } from './language';
 import { Notice } from './notice';
 import { PassphraseField } from './passphrase-field';
 import { Progress } from './progress';
+import { useJudged } from './use-judged';
 
 export interface ChangeProps {
   busy: boolean;
@@ -22,11 +23,10 @@ export function ChangePassphrase({ busy, result, suggest, judge, onChange }: Cha
   const [current, setCurrent] = useState('');
   const [next, setNext] = useState('');
   const [suggested, setSuggested] = useState<string | null>(null);
-  const [good, setGood] = useState(false);
+  const [good, ask] = useJudged(judge);
   const take = (value: string) => {
     setNext(value);
-    setGood(false);
-    void judge(value).then(setGood);
+    ask(value);
   };
   return (
     <details class="facts">

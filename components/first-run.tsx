@@ -11,6 +11,7 @@ import { useLanguage, useTexts } from './language';
 import { Notice } from './notice';
 import { PassphraseField } from './passphrase-field';
 import { Progress } from './progress';
+import { useJudged } from './use-judged';
 
 export const languageNames = [
   { value: 'en', text: 'English', lang: 'en' },
@@ -33,7 +34,7 @@ export function FirstRun(props: {
   const text = useTexts(firstRun);
   const language = useLanguage();
   const [own, setOwn] = useState<string | null>(null);
-  const [good, setGood] = useState(false);
+  const [good, judge] = useJudged(props.judge);
   return (
     <div class="stack">
       <Title focus={false}>{text('title')}</Title>
@@ -73,7 +74,7 @@ export function FirstRun(props: {
           )}
         </section>
       ) : (
-        <section class="card stack" aria-label={text('ownLabel')}>
+        <section class="card stack" aria-label={text('own')}>
           <Form onSubmit={() => good && !props.busy && props.onAccept(own)}>
             <PassphraseField
               label={text('ownLabel')}
@@ -82,8 +83,7 @@ export function FirstRun(props: {
               hint={own === '' ? text('ownHint') : good ? text('strong') : text('tooWeak')}
               onInput={(value) => {
                 setOwn(value);
-                setGood(false);
-                void props.judge(value).then(setGood);
+                judge(value);
               }}
             />
             <p class="care">{text('forget')}</p>

@@ -44,7 +44,7 @@ export function ReportPage(props: {
   return (
     <div class="stack" data-page="report">
       <Title>{text('title')}</Title>
-      <p class="hint">{text('steps')}</p>
+      {words && <p class="hint">{text('steps')}</p>}
       {props.missing.length > 0 && (
         <section class="card stack" aria-label={text('needs')}>
           <h2>{text('needs')}</h2>

@@ -178,7 +178,7 @@ export const flags = dictionary({
     saveFile: 'حفظ {file}',
     handOver: 'أرسليه بالبريد أو عبر Signal، أو انقليه على ذاكرة USB.',
     by: '{kind} على {platform} من',
-    reportTo: 'إبلاغ {platform}',
+    reportTo: 'الإبلاغ إلى {platform}',
     unknownAuthor: 'الكاتب غير ظاهر',
     unknownTime: 'الوقت غير ظاهر',
     savedAt: 'حُفظ {time}',

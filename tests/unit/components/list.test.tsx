@@ -1,0 +1,105 @@
+// @vitest-environment happy-dom
+import { fireEvent } from '@testing-library/preact';
+import { expect, test, vi } from 'vitest';
+import { FlagList } from '../../../components/flag-list';
+import { inLanguage } from './in-language';
+import { inventedDelivery, inventedFlag, states } from './invented';
+
+type Props = Parameters<typeof FlagList>[0];
+const props: Props = {
+  here: [],
+  recent: [],
+  more: false,
+  deliveries: [],
+  selected: new Set(),
+  cases: [],
+  caseName: null,
+  onCase: () => {},
+  onSelect: () => {},
+  onOpen: () => {},
+  onReport: () => {},
+  onMore: () => {},
+  focusTitle: false,
+};
+
+test('a card tells who, when, where, and which image, and nothing of the post', () => {
+  const { container } = inLanguage(<FlagList {...props} recent={[inventedFlag(1)]} />);
+  const card = container.querySelector('article');
+  expect(card?.textContent).toContain('Invented 1');
+  expect(card?.textContent).toContain('Screenshot · 1 photo or video');
+  expect(card?.textContent).toContain('Not sorted yet');
+  expect(card?.querySelector('time')?.getAttribute('datetime')).toBe('2026-11-20T18:22:05.000Z');
+  expect(card?.querySelectorAll('img, video, blockquote')).toHaveLength(0);
+});
+
+test('what is missing is shown as missing', () => {
+  const flag = inventedFlag(1, {
+    summary: {
+      authorName: null,
+      authorHandle: null,
+      postedAt: null,
+      image: null,
+      mediaKept: 0,
+      mediaMissing: 2,
+      missing: ['image', 'post.url', 'post.author.id', 'post.author.handle', 'media.0'],
+    },
+  });
+  const { container } = inLanguage(<FlagList {...props} recent={[flag]} />);
+  const absent = [...container.querySelectorAll('.absent')].map((element) => element.textContent);
+  expect(absent).toEqual([
+    'author not shown',
+    'time not shown',
+    '2 photos or videos not kept',
+    'Missing: author · address · image',
+  ]);
+  expect(container.textContent).toContain('No image');
+});
+
+test('a drawn image is never called a screenshot', () => {
+  const { container } = inLanguage(
+    <FlagList {...props} recent={[inventedFlag(1, { summary: { image: 'rendering' } })]} />,
+  );
+  expect(container.textContent).toContain('Drawn image, no screenshot');
+});
+
+test('a post of this page is not listed twice', () => {
+  const flag = inventedFlag(1);
+  const { container, getByText } = inLanguage(<FlagList {...props} here={[flag]} recent={[flag, inventedFlag(2)]} />);
+  expect(container.querySelectorAll('article')).toHaveLength(2);
+  expect(getByText('From this page')).toBeTruthy();
+});
+
+test('selecting one, and all that are shown', () => {
+  const onSelect = vi.fn();
+  const [one, two] = [inventedFlag(1), inventedFlag(2)];
+  const screen = inLanguage(<FlagList {...props} recent={[one, two]} onSelect={onSelect} />);
+  fireEvent.click(screen.getByRole('checkbox', { name: 'Select this post: Invented 2' }));
+  expect(onSelect).toHaveBeenLastCalledWith(new Set([two.id]));
+  fireEvent.click(screen.getByRole('checkbox', { name: 'Select all shown' }));
+  expect(onSelect).toHaveBeenLastCalledWith(new Set([one.id, two.id]));
+  screen.again(<FlagList {...props} recent={[one, two]} selected={new Set([one.id, two.id])} onSelect={onSelect} />);
+  fireEvent.click(screen.getByRole('checkbox', { name: 'Select all shown' }));
+  expect(onSelect).toHaveBeenLastCalledWith(new Set());
+});
+
+test('each card says where its delivery is', () => {
+  const { container } = inLanguage(
+    <FlagList {...props} recent={[inventedFlag(1)]} deliveries={[inventedDelivery(states.refused)]} />,
+  );
+  expect(container.querySelector('.flag-way')?.textContent).toBe(
+    'Invented Desk 1 · Not accepted: it is too large for this mailbox; use a sealed file',
+  );
+});
+
+test('a hostile name neither breaks out nor hides', () => {
+  const flag = inventedFlag(1, { summary: { authorName: '<img src=x onerror=1>\u202Eevil' } });
+  const { container } = inLanguage(<FlagList {...props} recent={[flag]} />);
+  expect(container.querySelector('img')).toBeNull();
+  expect(container.querySelector('bdi.name')?.textContent).toBe('<img src=x onerror=1>‹U+202E›evil');
+});
+
+test('nothing saved: one line of help, no empty tools', () => {
+  const { container } = inLanguage(<FlagList {...props} />, 'fr');
+  expect(container.querySelector('.empty')?.textContent).toContain('Rien de gardé');
+  expect(container.querySelector('.list-tools')).toBeNull();
+});
