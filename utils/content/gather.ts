@@ -30,7 +30,7 @@ export interface GatherWorld {
   button: PostButton;
   /** Null: no picture of the tab may be taken now. */
   shoot: Shoot | null;
-  pressed: Pick<Pressed, 'key' | 'at' | 'monotonicMs'>;
+  pressed: Pick<Pressed, 'key' | 'at' | 'monotonicMs' | 'buttons'>;
 }
 
 const largestSnapshot = 3_000_000;
@@ -74,7 +74,8 @@ async function takeShot(
   if (world.shoot === null) return { reason: 'not-permitted' };
   if (!viewer.certain) return { reason: 'viewer-uncertain' };
   bringIntoView(element, window);
-  world.button.hide(true);
+  const ours = [...world.pressed.buttons];
+  for (const button of ours) button.hide(true);
   try {
     await painted(window);
     const why = whyNoShot(element, window);
@@ -94,7 +95,7 @@ async function takeShot(
       now.every((mask, index) => !hasMoved(mask, masks[index]!));
     return still ? { staged, masks: relativeTo(post, masks) } : { reason: 'moved' };
   } finally {
-    world.button.hide(false);
+    for (const button of ours) button.hide(false);
   }
 }
 

@@ -7,6 +7,8 @@ export interface Pressed {
   /** Which post it was then. */
   key: string | null;
   button: PostButton;
+  /** All of ours on this page: none of them belongs in a picture. */
+  buttons: Iterable<PostButton>;
   language: Language;
   at: Date;
   /** Milliseconds on the page's monotonic clock. */

@@ -3,11 +3,13 @@ import { button as texts } from '../i18n/button';
 import { send } from '../messaging';
 import type { Finder } from '../platforms/platform';
 import type { Settings } from '../schema/settings';
+import { connectedButtons } from './connected-buttons';
 import { inPage } from './in-page';
 import { createPostButton, type PostButton } from './post-button';
 import { themeBehind } from './theme';
 import { watchPosts } from './watch-posts';
 
+/** On one post: a double press is one press. */
 const shortestBetweenPressesMs = 800;
 const themeForMs = 2_000;
 
@@ -47,21 +49,27 @@ export async function startOnPage(finders: readonly Finder[], window: Window): P
     const { document } = window;
     const { language } = settings;
     let theme: { is: 'light' | 'dark'; until: number } | null = null;
-    let lastPress = Number.NEGATIVE_INFINITY;
+    const buttons = connectedButtons();
     const now = () => window.performance.now();
     const finder = () => finders.find((each) => each.matches({ url: window.location.href, document })) ?? null;
 
     watchPosts({ finder, document, signal, alive, now, onDead: () => controller.abort(), place });
 
     function place(element: Element, layout: 'inline' | 'corner') {
+      let lastPress = Number.NEGATIVE_INFINITY;
       const button: PostButton = createPostButton({
         document,
         layout,
         language,
         signal,
         theme: () => themeNear(element),
-        onPress: () => void onPress(element, button),
+        onPress: () => {
+          if (now() - lastPress < shortestBetweenPressesMs) return;
+          lastPress = now();
+          void onPress(element, button);
+        },
       });
+      buttons.add(button);
       return { host: button.host, rebind: () => button.say('idle', null) };
     }
 
@@ -69,8 +77,6 @@ export async function startOnPage(finders: readonly Finder[], window: Window): P
     async function onPress(element: Element, button: PostButton): Promise<void> {
       const monotonicMs = Math.round(now());
       const at = new Date();
-      if (monotonicMs - lastPress < shortestBetweenPressesMs) return;
-      lastPress = monotonicMs;
       const postKey = finder()?.keyOf(element) ?? null;
       const isSetUp = () => settings.vault === 'ready';
       button.say('saving', texts[language].saving);
@@ -78,7 +84,7 @@ export async function startOnPage(finders: readonly Finder[], window: Window): P
         if (inPage() === null) await send('loadInPage', {});
         const parts = inPage();
         if (parts === null) return button.say('not-saved', texts[language]['why.reload']);
-        await parts.press({ element, key: postKey, button, language, at, monotonicMs, isSetUp, signal });
+        await parts.press({ element, key: postKey, button, buttons, language, at, monotonicMs, isSetUp, signal });
       } catch {
         // Only the way to the background can fail here: the extension was updated or removed.
         button.say('not-saved', texts[language]['why.reload']);
