@@ -68,7 +68,8 @@ export async function shadowText(button: { cdp: CDPSession; nodeId: number }): P
     objectId: object.objectId!,
     functionDeclaration: `function () {
       const root = this.getRootNode();
-      return [...root.querySelectorAll('*')].map((e) => e.getAttribute('aria-label') ?? '').join(' ') + ' ' + root.textContent;
+      const own = (e) => [...e.childNodes].filter((n) => n.nodeType === 3).map((n) => n.data);
+      return [...root.querySelectorAll('*')].flatMap((e) => [e.getAttribute('aria-label') ?? '', ...own(e)]).join(' ');
     }`,
     returnByValue: true,
   });

@@ -78,6 +78,12 @@ export class Popup {
     await this.send('Input.insertText', { text });
   }
 
+  /** Puts the keyboard focus into the first match, as Tab would. */
+  async focus(selector: string): Promise<void> {
+    await this.until(`${find(selector)} !== null`, `"${selector}" is there`);
+    await this.evaluate(`${find(selector)}.focus()`);
+  }
+
   async key(key: string, code = key): Promise<void> {
     const windowsVirtualKeyCode = { Tab: 9, Enter: 13, Escape: 27, ' ': 32 }[key] ?? 0;
     await this.send('Input.dispatchKeyEvent', {
