@@ -59,8 +59,9 @@ export function countsOf(scope: Scope): Post['counts'] {
   };
 }
 
-// The label also says what the viewer herself did ("Liked", "Bookmarked"): only parts with a number are kept.
+// The label also says what the viewer herself did ("Liked", "Bookmarked"): then only parts with a number are kept.
 function rawCounts(label: string | null): string | null {
-  const parts = (label ?? '').split(/(?:[,،;؛]\s+|、)/).filter((part) => /\p{Nd}/u.test(part));
-  return tidyName(parts.join(', '));
+  const parts = (label ?? '').split(/(?:[,،;؛]\s+|、)/);
+  const counted = parts.filter((part) => /\p{Nd}/u.test(part));
+  return tidyName(counted.length === parts.length ? label : counted.join(', '));
 }
