@@ -247,6 +247,39 @@ describe.each(databases)('intake on $name', ({ open }) => {
     await intake.deskPost('/v1/ack', { ids: [unread] });
   });
 
+  it('stores nothing or everything when the database fails at any moment, and a retry makes it whole', async () => {
+    const envelope = someEnvelope();
+    let failAt = 0;
+    let queries = 0;
+    const failing = (inner: Sql): Sql => ({
+      query: async (text, params) => {
+        queries += 1;
+        const rows = await inner.query<never>(text, params);
+        if (queries === failAt) throw new Error('the database went away');
+        return rows;
+      },
+      transaction: (work) => inner.transaction((tx) => work(failing(tx))),
+      close: () => inner.close(),
+    });
+    const intake = await intakeOn(failing(sql));
+    const seen: string[] = [];
+    for (failAt = 1; failAt < 10; failAt++) {
+      queries = 0;
+      await sql.query('truncate envelope');
+      const broken = await intake.put(envelope, ageLike(900));
+      if (broken.status === 201) break;
+      expect(await problemOf(broken)).toEqual([500, 'failed']);
+      expect(await sql.query('select count(*)::int as n from envelope')).toEqual([{ n: 0 }]);
+      failAt += 100;
+      const retried = await intake.put(envelope, ageLike(900));
+      failAt -= 100;
+      expect(retried.status).toBe(201);
+      seen.push(await retried.text());
+    }
+    expect(seen).toHaveLength(3);
+    expect(new Set(seen).size).toBe(1);
+  });
+
   it('takes 32 MiB, byte for byte', async () => {
     const intake = await intakeOn(sql);
     const envelope = someEnvelope();
