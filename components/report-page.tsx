@@ -16,7 +16,8 @@ export type ReportProgress = 'idle' | 'opening' | 'opened';
 /** One report to the platform: two questions, her own words, the text to read, and the press that opens the form. */
 export function ReportPage(props: {
   review: Review;
-  missing: readonly ('category' | 'role')[];
+  /** Whether category and role are asked here: they stay in place while she answers. */
+  asking: boolean;
   offers: readonly PlanOffer[];
   /** When there is no form: why, and how to do it by hand. */
   byHand: readonly string[] | null;
@@ -40,12 +41,13 @@ export function ReportPage(props: {
   const plan = props.offers.find((offer) => offer.id === props.planId) ?? null;
   // A dialog without fields takes no text of hers: it is not asked for.
   const words = props.byHand !== null || plan?.fills === true;
-  const ready = props.missing.length === 0 && plan !== null && plan.blocked === null;
+  const answered = props.review.categories.length > 0 && props.review.role !== null;
+  const ready = answered && plan !== null && plan.blocked === null;
   return (
     <div class="stack" data-page="report">
       <Title>{text('title')}</Title>
       {words && <p class="hint">{text('steps')}</p>}
-      {props.missing.length > 0 && (
+      {props.asking && (
         <section class="card stack" aria-label={text('needs')}>
           <h2>{text('needs')}</h2>
           <Categories values={props.review.categories} onChoose={(categories) => props.onReview({ categories })} />

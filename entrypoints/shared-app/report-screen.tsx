@@ -84,7 +84,7 @@ function OpenReport({ flag, refresh }: { flag: Flag; refresh: () => Promise<void
   return (
     <ReportPage
       review={review}
-      missing={missingOf(flag)}
+      asking={flag.review.categories.length === 0 || flag.review.role === null}
       offers={offersInWords(language, options.offers, options.values)}
       byHand={options.none && [say(`none.${options.none.reason}`), ...options.none.guide.map((step) => say(step))]}
       planId={chosen?.plan.id ?? null}
@@ -105,12 +105,4 @@ function OpenReport({ flag, refresh }: { flag: Flag; refresh: () => Promise<void
       onCopy={copyText}
     />
   );
-}
-
-/** What was not said when the page was opened: those questions stay in place while she answers them. */
-function missingOf({ review }: Flag): ('category' | 'role')[] {
-  return [
-    ...(review.categories.length === 0 ? (['category'] as const) : []),
-    ...(review.role === null ? (['role'] as const) : []),
-  ];
 }

@@ -1,0 +1,121 @@
+// @vitest-environment happy-dom
+import axe from 'axe-core';
+import type { ComponentChild } from 'preact';
+import { expect, test } from 'vitest';
+import { Deliveries } from '../../../components/deliveries';
+import { FirstRun } from '../../../components/first-run';
+import { FlagDetail } from '../../../components/flag-detail';
+import { FlagList } from '../../../components/flag-list';
+import { Frame } from '../../../components/frame';
+import { Locked } from '../../../components/locked';
+import { Pair } from '../../../components/pair';
+import { Partners } from '../../../components/partners';
+import { ReviewForm } from '../../../components/review-form';
+import { SelectionBar } from '../../../components/selection-bar';
+import { SendBox } from '../../../components/send-box';
+import { SettingsPage } from '../../../components/settings-page';
+import { SortMany } from '../../../components/sort-many';
+import { emptyReview } from '../../../utils/schema/review';
+import { defaultSettings } from '../../../utils/schema/settings';
+import { inLanguage } from './in-language';
+import { inventedCapture, inventedDelivery, inventedFlag, inventedPartner, pictures, states } from './invented';
+
+const nothing = () => {};
+const flag = inventedFlag(1);
+const screens: Record<string, ComponentChild> = {
+  'first run': (
+    <FirstRun
+      generated="a b c d e f"
+      onLanguage={nothing}
+      onAnother={nothing}
+      judge={async () => true}
+      onAccept={nothing}
+      onCopy={async () => {}}
+      busy={false}
+      problem="A problem."
+    />
+  ),
+  locked: <Locked busy={false} trouble={{ why: 'wait', seconds: 3 }} onUnlock={nothing} onErase={nothing} />,
+  list: (
+    <FlagList
+      here={[flag]}
+      recent={[inventedFlag(2)]}
+      more
+      deliveries={[inventedDelivery(states.queued)]}
+      selected={new Set([flag.id])}
+      cases={['November']}
+      caseName={null}
+      onCase={nothing}
+      onSelect={nothing}
+      onOpen={nothing}
+      onReport={nothing}
+      onMore={nothing}
+      focusTitle
+    />
+  ),
+  'one post': (
+    <FlagDetail flag={flag} captures={[inventedCapture]} pictures={pictures} onReport={nothing} onDelete={nothing}>
+      <ReviewForm review={emptyReview} cases={[]} onChange={nothing} kept />
+    </FlagDetail>
+  ),
+  selection: (
+    <SelectionBar count={2} onSort={nothing} onClear={nothing}>
+      <SendBox
+        partners={[inventedPartner(1), inventedPartner(2)]}
+        partnerId={null}
+        many
+        progress={{ at: 'queued', name: 'Desk' }}
+        onPartner={nothing}
+        onSend={nothing}
+        onFile={nothing}
+        onAddPartner={nothing}
+      />
+    </SelectionBar>
+  ),
+  'sort many': <SortMany count={2} cases={[]} busy={false} onApply={nothing} />,
+  organisations: <Partners partners={[inventedPartner(1)]} tests={[]} onAdd={nothing} onForget={nothing} />,
+  pair: (
+    <Pair
+      read={{ name: 'Desk', words: ['a', 'b', 'c', 'd', 'e', 'f'], digits: '1 2', host: 'h' }}
+      problem={null}
+      busy={null}
+      onRead={nothing}
+      onPair={nothing}
+    />
+  ),
+  deliveries: (
+    <Deliveries
+      deliveries={Object.values(states).map((state, n) => inventedDelivery(state, { id: `d${n}` }))}
+      result={null}
+      onRetry={nothing}
+      onCancel={nothing}
+    />
+  ),
+  settings: (
+    <SettingsPage
+      settings={defaultSettings}
+      unsent={0}
+      change={{ busy: false, result: null, suggest: () => 'x', judge: async () => true, onChange: nothing }}
+      onChange={nothing}
+      onLock={nothing}
+      onErase={nothing}
+    />
+  ),
+};
+
+// Colours, sizes and reading order need a real browser; roles, names and structure do not.
+test.each(Object.entries(screens))('%s: axe finds nothing serious', async (_, screen) => {
+  const { container } = inLanguage(
+    <Frame tab="saved" onTab={nothing} onBack={nothing} onLeave={nothing}>
+      {screen}
+    </Frame>,
+  );
+  const { violations, passes } = await axe.run(container, { rules: { 'color-contrast': { enabled: false } } });
+  expect(passes.length).toBeGreaterThan(8);
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+});
+
+test.each(Object.entries(screens))('%s: nothing needs an inline style, which the policy forbids', (_, screen) => {
+  const { container } = inLanguage(screen);
+  expect(container.querySelectorAll('[style], style, script')).toHaveLength(0);
+});

@@ -1,0 +1,91 @@
+// @vitest-environment happy-dom
+import { fireEvent } from '@testing-library/preact';
+import { expect, test, vi } from 'vitest';
+import { Pair } from '../../../components/pair';
+import { Partners } from '../../../components/partners';
+import { inLanguage } from './in-language';
+import { inventedDelivery, inventedPartner, states } from './invented';
+
+type Props = Parameters<typeof Pair>[0];
+const read = {
+  name: 'Invented Desk',
+  words: ['rent', 'impose', 'nothing', 'benefit', 'hole', 'fossil'],
+  digits: '6323 0461',
+  host: 'intake.athar.test:8443',
+};
+const props: Props = { read: null, problem: null, busy: null, onRead: () => {}, onPair: () => {} };
+const pairButton = (container: Element) => container.querySelector<HTMLButtonElement>('.button-main');
+
+test('a paste is read at once; nothing else happens', () => {
+  const [onRead, onPair] = [vi.fn(), vi.fn()];
+  const screen = inLanguage(<Pair {...props} onRead={onRead} onPair={onPair} />);
+  fireEvent.input(screen.getByRole('textbox'), { target: { value: 'athar-invite-1:abcdefghijklmnopqrstuvwxyz' } });
+  expect(onRead.mock.calls).toEqual([['athar-invite-1:abcdefghijklmnopqrstuvwxyz']]);
+  expect(onPair).not.toHaveBeenCalled();
+});
+
+test('name, six words, digits, mailbox, and the question', () => {
+  const { container } = inLanguage(<Pair {...props} read={read} />);
+  expect([...container.querySelectorAll('.words li')].map((word) => word.textContent)).toEqual(read.words);
+  for (const text of [read.name, read.digits, read.host, 'How do you know it is really them?']) {
+    expect(container.textContent).toContain(text);
+  }
+});
+
+test('pairing waits for her consent that this organisation, by name, may keep what she sends', () => {
+  const onPair = vi.fn();
+  const screen = inLanguage(<Pair {...props} read={read} onPair={onPair} />);
+  expect(pairButton(screen.container)?.disabled).toBe(true);
+  const consent = screen.getByRole('checkbox', { name: /Invented Desk.* may keep what I send/ });
+  fireEvent.click(consent);
+  fireEvent.click(pairButton(screen.container) as HTMLElement);
+  expect(onPair.mock.calls).toEqual([[null]]);
+});
+
+test('another invite takes the consent back', () => {
+  const screen = inLanguage(<Pair {...props} read={read} />);
+  fireEvent.click(screen.getByRole('checkbox'));
+  expect(pairButton(screen.container)?.disabled).toBe(false);
+  screen.again(<Pair {...props} read={{ ...read, digits: '0000 0000' }} />);
+  expect(pairButton(screen.container)?.disabled).toBe(true);
+});
+
+test('a bare key: the name is hers to give', () => {
+  const onPair = vi.fn();
+  const screen = inLanguage(<Pair {...props} read={{ ...read, name: null, host: null }} onPair={onPair} />);
+  expect(pairButton(screen.container)).toBeNull();
+  fireEvent.input(screen.getByLabelText('Name of the organisation'), { target: { value: ' My helpline ' } });
+  fireEvent.click(screen.getByRole('checkbox'));
+  fireEvent.click(pairButton(screen.container) as HTMLElement);
+  expect(onPair.mock.calls).toEqual([['My helpline']]);
+  expect(screen.container.textContent).toContain('you hand over yourself');
+});
+
+test.each([
+  ['queued', 'Test message: on its way.'],
+  ['sending', 'Test message: on its way.'],
+  ['sent', 'The test message arrived.'],
+  ['refused', 'Test message: it is too large for this mailbox; use a sealed file'],
+] as const)('the test message is %s', (at, words) => {
+  const { container } = inLanguage(
+    <Partners
+      partners={[inventedPartner(1)]}
+      tests={[inventedDelivery(states[at], { purpose: 'test' })]}
+      onAdd={() => {}}
+      onForget={() => {}}
+    />,
+  );
+  expect(container.textContent).toContain(words);
+});
+
+test('removing asks first and says what it means', () => {
+  const onForget = vi.fn();
+  const screen = inLanguage(
+    <Partners partners={[inventedPartner(1)]} tests={[]} onAdd={() => {}} onForget={onForget} />,
+  );
+  fireEvent.click(screen.getByRole('button', { name: 'Remove: Invented Desk 1' }));
+  expect(onForget).not.toHaveBeenCalled();
+  expect(screen.container.textContent).toContain('What it already has stays with it.');
+  fireEvent.click(screen.getByRole('button', { name: 'Remove' }));
+  expect(onForget.mock.calls).toEqual([[inventedPartner(1).id]]);
+});

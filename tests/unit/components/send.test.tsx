@@ -1,0 +1,100 @@
+// @vitest-environment happy-dom
+import { fireEvent } from '@testing-library/preact';
+import { expect, test, vi } from 'vitest';
+import { Deliveries } from '../../../components/deliveries';
+import { SendBox } from '../../../components/send-box';
+import type { DeliveryState } from '../../../utils/schema/delivery';
+import { inLanguage } from './in-language';
+import { inventedDelivery, inventedPartner, states } from './invented';
+
+type Props = Parameters<typeof SendBox>[0];
+const props: Props = {
+  partners: [inventedPartner(1)],
+  partnerId: null,
+  many: true,
+  progress: { at: 'idle' },
+  onPartner: () => {},
+  onSend: () => {},
+  onFile: () => {},
+  onAddPartner: () => {},
+};
+const plain = (text: string | null | undefined) => text?.replace(/[\u2066-\u2069]/g, '');
+
+test('one press, with the organisation named on the button', () => {
+  const onSend = vi.fn();
+  const { container } = inLanguage(<SendBox {...props} onSend={onSend} />);
+  const button = container.querySelector('.button-main') as HTMLElement;
+  expect(plain(button.textContent)).toBe('Send selected to Invented Desk 1');
+  fireEvent.click(button);
+  expect(onSend.mock.calls).toEqual([[props.partners[0]]]);
+});
+
+test('of several, the chosen one is named and gets it', () => {
+  const onSend = vi.fn();
+  const partners = [inventedPartner(1), inventedPartner(2)];
+  const { container } = inLanguage(
+    <SendBox {...props} partners={partners} partnerId={partners[1]!.id} onSend={onSend} />,
+  );
+  expect(plain(container.querySelector('.button-main')?.textContent)).toBe('Send selected to Invented Desk 2');
+  fireEvent.click(container.querySelector('.button-main') as HTMLElement);
+  expect(onSend.mock.calls).toEqual([[partners[1]]]);
+});
+
+test('an organisation without a mailbox gets a sealed file only', () => {
+  const { container } = inLanguage(<SendBox {...props} partners={[inventedPartner(1, null)]} />);
+  expect([...container.querySelectorAll('button')].map((button) => button.textContent)).toEqual([
+    'Save selected as sealed file',
+  ]);
+});
+
+test('while it seals nothing can be pressed twice', () => {
+  const { container } = inLanguage(<SendBox {...props} progress={{ at: 'sealing', way: 'send', name: 'Desk' }} />);
+  expect([...container.querySelectorAll('button')].every(({ disabled }) => disabled)).toBe(true);
+});
+
+test('the sealed file is a link to save, and nothing was pressed for her', () => {
+  const progress = { at: 'file', name: 'Desk', fileName: 'notes.age', href: 'blob:invented' } as const;
+  const { container } = inLanguage(<SendBox {...props} progress={progress} />);
+  const link = container.querySelector('a');
+  expect([link?.getAttribute('download'), link?.getAttribute('href')]).toEqual(['notes.age', 'blob:invented']);
+});
+
+test.each<[DeliveryState['at'], string]>([
+  ['queued', 'Waiting to be sent'],
+  ['sending', 'Sending…'],
+  ['sent', 'Arrived'],
+  ['opened', 'Opened by Desk of invention'],
+  ['refused', 'Not accepted: it is too large for this mailbox; use a sealed file'],
+  ['handed-over', 'Handed over by you'],
+])('a delivery that is %s says so', (at, words) => {
+  const { container } = inLanguage(
+    <Deliveries deliveries={[inventedDelivery(states[at])]} result={null} onRetry={() => {}} onCancel={() => {}} />,
+  );
+  expect(plain(container.querySelector('.state')?.textContent)).toContain(words);
+});
+
+test('only what waits or was refused can go again or be taken back', () => {
+  const offered = (at: DeliveryState['at']) => {
+    const screen = inLanguage(
+      <Deliveries deliveries={[inventedDelivery(states[at])]} result={null} onRetry={() => {}} onCancel={() => {}} />,
+    );
+    const names = [...screen.container.querySelectorAll('button')].map((button) => button.textContent);
+    screen.unmount();
+    return names;
+  };
+  expect(offered('queued')).toEqual(['Send now', 'Take back']);
+  expect(offered('refused')).toEqual(['Send now', 'Take back']);
+  for (const at of ['sending', 'sent', 'opened', 'handed-over'] as const) expect(offered(at)).toEqual([]);
+});
+
+test('a desk that could not accept it is not shown as success', () => {
+  const { opened } = states;
+  const refusal = { ...opened.opened.opened, verdict: 'refused' as const, reason: 'hash differs' };
+  const state = { ...opened, opened: { ...opened.opened, opened: refusal } };
+  const { container } = inLanguage(
+    <Deliveries deliveries={[inventedDelivery(state)]} result={null} onRetry={() => {}} onCancel={() => {}} />,
+  );
+  expect(plain(container.querySelector('.state')?.textContent)).toBe(
+    'Desk of invention could not accept it: hash differs',
+  );
+});
