@@ -2,14 +2,13 @@ import type { FieldResult, FillOrder } from '../reports/order';
 import type { LeftField } from '../reports/plan';
 import type { FormWorld } from './fill-form';
 import { findField } from './form-fields';
+import { drawFrame, type Mark, setStyle } from './mark-frame';
 
 export interface LeftMarks {
   /** Marks what is there now; answers which kinds it found. */
   draw(results: FieldResult[]): LeftField['key'][];
   remove(): void;
 }
-
-const colour = '#b3541e';
 
 /**
  * Outlines and words over what only she can do, in a closed shadow root of our own. They lie on top of the page
@@ -33,7 +32,7 @@ export function markLeft(order: FillOrder, world: FormWorld): LeftMarks {
   const root = host.attachShadow({ mode: 'closed' });
   let shown: Mark[] = [];
   const view = document.defaultView;
-  const place = (): void => root.replaceChildren(...shown.map((mark) => drawn(mark, host, order.marks.direction)));
+  const place = (): void => root.replaceChildren(...shown.map((mark) => drawFrame(mark, host, order.marks.direction)));
   const sizes = new ResizeObserver(place);
   sizes.observe(document.documentElement);
   view?.addEventListener('resize', place);
@@ -53,11 +52,6 @@ export function markLeft(order: FillOrder, world: FormWorld): LeftMarks {
       host.remove();
     },
   };
-}
-
-interface Mark {
-  element: Element;
-  text: string;
 }
 
 /** Each element once, under the first kind that names it; of a group of radios only the first. */
@@ -96,42 +90,4 @@ function tooLongMark(result: FieldResult, order: FillOrder, document: Document):
   if (element === 'none' || element === 'several') return [];
   const text = order.marks.tooLong.replace('{length}', String(result.length)).replace('{limit}', String(result.limit));
   return [{ element, text }];
-}
-
-function drawn({ element, text }: Mark, host: HTMLElement, direction: 'ltr' | 'rtl'): HTMLElement {
-  const box = element.getBoundingClientRect();
-  const origin = host.getBoundingClientRect();
-  const frame = host.ownerDocument.createElement('div');
-  setStyle(frame, {
-    position: 'absolute',
-    'inset-block-start': '0',
-    'inset-inline-start': '0',
-    transform: `translate(${box.x - origin.x - 4}px, ${box.y - origin.y - 4}px)`,
-    'inline-size': `${box.width + 8}px`,
-    'block-size': `${box.height + 8}px`,
-    outline: `2px dashed ${colour}`,
-    'border-radius': '4px',
-    'pointer-events': 'none',
-  });
-  const label = host.ownerDocument.createElement('span');
-  label.textContent = text;
-  label.dir = direction;
-  setStyle(label, {
-    position: 'absolute',
-    'inset-block-end': '100%',
-    'inset-inline-start': '0',
-    padding: '1px 6px',
-    background: colour,
-    color: '#fff',
-    font: '600 12px/1.4 system-ui, sans-serif',
-    'white-space': 'nowrap',
-    'border-radius': '4px',
-  });
-  frame.append(label);
-  return frame;
-}
-
-/** Through the object model: a page's policy on inline styles does not reach it. */
-function setStyle(element: HTMLElement, styles: Record<string, string>): void {
-  for (const [name, value] of Object.entries(styles)) element.style.setProperty(name, value);
 }

@@ -72,7 +72,7 @@ function noticeText(
     [
       address === null ? null : say('notice.address', { address }),
       author === null ? null : say('notice.author', { author }),
-      post.postedAt === null ? null : say('notice.posted', { time: post.postedAt }),
+      post.postedAt === null ? null : say('notice.posted', { time: timeOf(post.postedAt, post.postedAtPrecision) }),
     ],
     passage === null
       ? [say('notice.no-text')]
@@ -93,6 +93,12 @@ function noticeText(
     .map((lines) => lines.filter((line) => line !== null).join('\n'))
     .filter((block) => block !== '')
     .join('\n\n');
+}
+
+/** No finer than the page told it. */
+function timeOf(iso: string, precision: Post['postedAtPrecision']): string {
+  const length = { second: 19, minute: 16, hour: 10, day: 10, month: 7 }[precision ?? 'day'];
+  return iso.slice(0, length).replace('T', ' ');
 }
 
 const platformNames: Record<PlatformId, string> = {

@@ -18,7 +18,7 @@ test('post, passage, kind, rule, her words, her role: in this order', () => {
     notice: [
       'Post: https://x.com/practice_person/status/1850000000000000001',
       'Author: @practice_person',
-      'Posted: 2026-11-02T08:15:00.000Z (UTC)',
+      'Posted: 2026-11-02 08:15:00 (UTC)',
       '',
       'The post says:',
       '“These are invented words\nthat hurt nobody.”',
@@ -91,6 +91,16 @@ test('a translation and a cut text are admitted', () => {
   const { notes, notice } = composeReport({ ...input, post: { ...post, translated: true, truncated: true } });
   expect(notes).toEqual(['note.translated', 'note.truncated']);
   expect(notice).toContain(texts.en['note.translated']);
+});
+
+test.each([
+  ['second', '2026-11-02 08:15:00'],
+  ['minute', '2026-11-02 08:15'],
+  ['hour', '2026-11-02'],
+  ['day', '2026-11-02'],
+  ['month', '2026-11'],
+] as const)('a time known to the %s is not told finer', (postedAtPrecision, time) => {
+  expect(composeReport({ ...input, post: { ...post, postedAtPrecision } }).notice).toContain(`Posted: ${time} (UTC)`);
 });
 
 test('what is not known is left out, not guessed', () => {
