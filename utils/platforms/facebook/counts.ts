@@ -7,9 +7,8 @@ import { at } from './selectors';
 /** Reactions, comments and shares. "You and 3 others" says what the viewer did: only bare numbers are taken from that line. */
 export function countsOf(scope: Scope): Post['counts'] {
   const toolbar = scope.described[3] ?? ownAll(scope, at.toolbar)[0] ?? null;
-  const line = toolbar?.closest(at.toolbar)?.parentElement ?? toolbar?.parentElement ?? null;
-  const likes = line ? bareNumber(Array.from(line.querySelectorAll('span'))) : null;
   const commentButton = scope.described[4] ?? null;
+  const likes = toolbar ? reactions(toolbar.closest(at.toolbar) ?? toolbar, commentButton) : null;
   const comments = commentButton ? tidyName(readText(commentButton)) : null;
   const after = commentButton ? afterIt(commentButton) : [];
   const raw = [likes, comments, ...after].filter((part) => part !== null).join(' · ');
@@ -21,6 +20,17 @@ export function countsOf(scope: Scope): Post['counts'] {
     likes: wholeNumber(likes),
     views: wholeNumber(after[1] ?? null),
   };
+}
+
+// The sum stands beside the faces: the nearest bare number around them, before the comments' row begins.
+function reactions(toolbar: Element, commentButton: Element | null): string | null {
+  for (let step = toolbar.parentElement, height = 0; step && height < 8; step = step.parentElement, height += 1) {
+    if (step.querySelector(`${at.commentButton}, ${at.authorName}`) || (commentButton && step.contains(commentButton)))
+      return null;
+    const sum = bareNumber(Array.from(step.querySelectorAll('span')).filter((each) => !toolbar.contains(each)));
+    if (sum !== null) return sum;
+  }
+  return null;
 }
 
 function bareNumber(elements: Element[]): string | null {

@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest';
+import { platforms } from '../../../utils/platforms';
+import { isFacebook } from '../../../utils/platforms/facebook/detect';
+import { isX } from '../../../utils/platforms/x/detect';
+
+const own: Record<string, string[]> = {
+  x: [
+    'https://x.com/home',
+    'https://x.com/someone/status/2098868134474706944',
+    'https://x.com/i/status/2098868134474706944',
+    'https://www.x.com/search?q=%22her%20name%22&f=live',
+    'https://mobile.x.com/someone',
+    'https://twitter.com/someone/status/20',
+    'https://www.twitter.com/',
+    'https://mobile.twitter.com/home',
+    'https://X.com/home',
+  ],
+  facebook: [
+    'https://www.facebook.com/',
+    'https://facebook.com/someone/posts/pfbid0abc',
+    'https://web.facebook.com/groups/902000000000001/',
+    'https://fr-fr.facebook.com/someone',
+    'https://www.facebook.com/photo/?fbid=1&set=pcb.2',
+    'https://m.facebook.com/story.php?story_fbid=811000000000001&id=100000000000051',
+    'https://m.facebook.com/groups/902000000000001/permalink/811000000000001/',
+  ],
+};
+const foreign = [
+  'https://web.telegram.org/a/#-1001234567890',
+  'https://web.telegram.org/k/#@channel',
+  'https://t.me/s/channel',
+  'https://web.whatsapp.com/',
+  'https://www.instagram.com/p/abc/',
+  'https://help.x.com/forms/dsa/report',
+  'https://pro.x.com/i/decks/1',
+  'https://about.twitter.com/',
+  'https://m.facebook.com/home.php',
+  'https://l.facebook.com/l.php?u=https%3A%2F%2Fx.com',
+  'https://developers.facebook.com/',
+  'https://business.facebook.com/',
+];
+const lookAlikes = [
+  'https://notx.com/home',
+  'https://x.com.example/home',
+  'https://x.com@evil.example/home',
+  'https://evil.example/x.com/home',
+  'https://evil.example/?u=https://x.com/home',
+  'https://evil.example/#https://www.facebook.com/',
+  'https://xn--fcebook-2of.com/',
+  'https://facebook.com.evil.example/',
+  'https://wwwxfacebook.com/',
+  'https://my-facebook.com/',
+  'https://x.com:8443/home',
+  'https://user:secret@x.com/home',
+  'javascript:location="https://x.com/home"',
+  'data:text/html,https://x.com/',
+  'blob:https://x.com/5b1c0000',
+  'about:blank',
+  'x.com/home',
+  '',
+];
+
+const tested = platforms.filter((platform) => own[platform.adapter]);
+const table = tested.flatMap((platform) =>
+  [...Object.values(own).flat(), ...foreign, ...lookAlikes].map(
+    (url) => [platform.adapter, url, own[platform.adapter]!.includes(url), platform] as const,
+  ),
+);
+
+test.each(table)('%s on %s: %s', (_, url, expected, platform) => {
+  expect(platform.matches({ url })).toBe(expected);
+});
+
+test('no address belongs to two adapters', () => {
+  for (const url of [...Object.values(own).flat(), ...foreign, ...lookAlikes]) {
+    expect(platforms.filter((platform) => platform.matches({ url })).length).toBeLessThan(2);
+  }
+});
+
+test('host names are matched exactly', () => {
+  expect(lookAlikes.filter((url) => isX(url) || isFacebook(url))).toEqual([]);
+});
