@@ -2,7 +2,7 @@
 import { fireEvent, waitFor } from '@testing-library/preact';
 import { expect, test, vi } from 'vitest';
 import { FirstRun } from '../../../components/first-run';
-import { inLanguage } from './in-language';
+import { buttonOf, inLanguage } from './in-language';
 
 type Props = Parameters<typeof FirstRun>[0];
 const props: Props = {
@@ -41,7 +41,7 @@ test('her own passphrase waits for the gate', async () => {
   const onAccept = vi.fn();
   const screen = inLanguage(<FirstRun {...props} onAccept={onAccept} />);
   fireEvent.click(screen.getByRole('button', { name: 'Choose my own' }));
-  const use = () => screen.getByRole<HTMLButtonElement>('button', { name: 'Use this passphrase' });
+  const use = () => buttonOf(screen, 'Use this passphrase');
   fireEvent.input(screen.getByLabelText('Your own passphrase'), { target: { value: 'short' } });
   await screen.findByText('Still easy to guess. Add another word or two.');
   expect(use().disabled).toBe(true);
@@ -62,7 +62,7 @@ test('an answer of the gate about an older text does not open it', async () => {
   answers[1]?.(false);
   answers[0]?.(true);
   await new Promise((resolve) => setTimeout(resolve, 20));
-  expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Use this passphrase' }).disabled).toBe(true);
+  expect(buttonOf(screen, 'Use this passphrase').disabled).toBe(true);
 });
 
 test('while it is being made: progress, and no second press', () => {

@@ -14,3 +14,8 @@ export function inLanguage(what: ComponentChild, language: Language = 'en') {
   const screen = render(wrapped(what));
   return { ...screen, again: (next: ComponentChild) => screen.rerender(wrapped(next)) };
 }
+
+type Screen = ReturnType<typeof inLanguage>;
+
+export const buttonOf = (screen: Screen, name: string) => screen.getByRole('button', { name }) as HTMLButtonElement;
+export const fieldOf = (screen: Screen, label: string) => screen.getByLabelText(label) as HTMLInputElement;

@@ -2,7 +2,7 @@
 import { act, fireEvent } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Locked } from '../../../components/locked';
-import { inLanguage } from './in-language';
+import { buttonOf, fieldOf, inLanguage } from './in-language';
 
 type Props = Parameters<typeof Locked>[0];
 const props: Props = { busy: false, trouble: null, onUnlock: () => {}, onErase: () => {} };
@@ -14,20 +14,20 @@ const pass = (ms: number) => act(() => void vi.advanceTimersByTime(ms));
 test('unlocks with the typed passphrase; it is covered until she asks', () => {
   const onUnlock = vi.fn();
   const screen = inLanguage(<Locked {...props} onUnlock={onUnlock} />);
-  const field = screen.getByLabelText<HTMLInputElement>('Passphrase');
+  const field = fieldOf(screen, 'Passphrase');
   expect(field.type).toBe('password');
   fireEvent.input(field, { target: { value: 'six good words' } });
   fireEvent.submit(field.form as HTMLFormElement);
   expect(onUnlock.mock.calls).toEqual([['six good words']]);
   fireEvent.click(screen.getByRole('button', { name: 'Show: Passphrase' }));
-  expect(screen.getByLabelText<HTMLInputElement>('Passphrase').type).toBe('text');
+  expect(fieldOf(screen, 'Passphrase').type).toBe('text');
 });
 
 test('wrong: said plainly, with the seconds to wait, and the button comes back after them', async () => {
   const onUnlock = vi.fn();
   const screen = inLanguage(<Locked {...props} onUnlock={onUnlock} trouble={{ why: 'wait', seconds: 2 }} />);
   fireEvent.input(screen.getByLabelText('Passphrase'), { target: { value: 'x' } });
-  const button = () => screen.getByRole<HTMLButtonElement>('button', { name: 'Unlock' });
+  const button = () => buttonOf(screen, 'Unlock');
   expect(screen.getByRole('alert').textContent).toContain('That is not the passphrase');
   expect(screen.getByRole('alert').textContent).toContain('2 s');
   expect(button().disabled).toBe(true);

@@ -5,7 +5,7 @@ import { InsertBox } from '../../../components/insert-box';
 import type { PlanOffer } from '../../../components/plans';
 import { ReportPage } from '../../../components/report-page';
 import { emptyReview } from '../../../utils/schema/review';
-import { inLanguage } from './in-language';
+import { buttonOf, inLanguage } from './in-language';
 
 const offer: PlanOffer = {
   id: 'form',
@@ -42,8 +42,7 @@ const props: Props = {
   onOpen: () => {},
   onCopy: async () => {},
 };
-const open = (screen: ReturnType<typeof inLanguage>) =>
-  screen.getByRole<HTMLButtonElement>('button', { name: 'Open the form' });
+const open = (screen: ReturnType<typeof inLanguage>) => buttonOf(screen, 'Open the form');
 
 test('what the author may learn stands before the button that opens the form', () => {
   const screen = inLanguage(<ReportPage {...props} />);

@@ -4,7 +4,7 @@ import { expect, test, vi } from 'vitest';
 import { ReviewForm } from '../../../components/review-form';
 import { SortMany } from '../../../components/sort-many';
 import { AttackType, emptyReview } from '../../../utils/schema/review';
-import { inLanguage } from './in-language';
+import { buttonOf, inLanguage } from './in-language';
 
 const form = (onChange: (patch: object) => void = () => {}) => (
   <ReviewForm review={emptyReview} cases={['November']} onChange={onChange} kept={false} />
@@ -20,7 +20,7 @@ test('the eighteen kinds are offered in the order of the schema, none chosen', (
 test('each consent is its own switch, and off', () => {
   const onChange = vi.fn();
   const screen = inLanguage(form(onChange));
-  const switches = screen.getAllByRole<HTMLInputElement>('switch');
+  const switches = screen.getAllByRole('switch') as HTMLInputElement[];
   expect(switches.map(({ checked }) => checked)).toEqual([false, false, false]);
   fireEvent.click(screen.getByRole('switch', { name: 'publish it' }));
   expect(onChange.mock.calls).toEqual([[{ consent: { escalate: false, shareWithAllies: false, publish: true } }]]);
@@ -52,7 +52,7 @@ test('danger now: the advice comes before anything else she could do here', () =
 test('many at once: only what was said is set', () => {
   const onApply = vi.fn();
   const screen = inLanguage(<SortMany count={3} cases={[]} busy={false} onApply={onApply} />);
-  const apply = () => screen.getByRole<HTMLButtonElement>('button', { name: 'Set on all selected' });
+  const apply = () => buttonOf(screen, 'Set on all selected');
   expect(apply().disabled).toBe(true);
   fireEvent.click(screen.getByRole('checkbox', { name: 'Private details made public' }));
   fireEvent.input(screen.getByLabelText('Case'), { target: { value: ' November ' } });
@@ -68,7 +68,7 @@ test('many at once: back to "leave as it is" says nothing again', () => {
   const choose = (word: string) =>
     fireEvent.click([...publish.querySelectorAll('input')].find(({ value }) => value === word) as HTMLInputElement);
   choose('yes');
-  expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Set on all selected' }).disabled).toBe(false);
+  expect(buttonOf(screen, 'Set on all selected').disabled).toBe(false);
   choose('leave');
-  expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Set on all selected' }).disabled).toBe(true);
+  expect(buttonOf(screen, 'Set on all selected').disabled).toBe(true);
 });
