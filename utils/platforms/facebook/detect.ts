@@ -6,7 +6,7 @@ const localeHost = /^[a-z]{2}-[a-z]{2}\.facebook\.com$/;
 
 export function isFacebook(url: string | URL): boolean {
   const parsed = typeof url === 'string' ? webUrl(url) : url;
-  if (!parsed || parsed.port !== '') return false;
+  if (parsed === null || parsed.port !== '') return false;
   return isOnHost(parsed, hosts) || localeHost.test(parsed.hostname);
 }
 

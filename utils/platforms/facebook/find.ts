@@ -7,7 +7,7 @@ export function findPosts(root: ParentNode): Element[] {
   const posts: Element[] = [];
   for (const candidate of candidates(root)) {
     if (comments.some((comment) => comment.contains(candidate)) || candidate.closest(at.comment)) continue;
-    if (candidate.closest(`${at.decoy}, [role="navigation"], [role="banner"]`)) continue;
+    if (candidate.closest(`${at.decoy}, noscript, [role="navigation"], [role="banner"]`)) continue;
     if (posts.some((post) => post.contains(candidate) || candidate.contains(post))) continue;
     posts.push(candidate);
   }

@@ -50,7 +50,9 @@ const readable = ['postId', 'url', 'postedAt', 'text'] as const;
 export function finishPost(post: Post, expected: readonly string[] = ['author.name']): Post {
   const text = post.text === null ? null : clip(post.text, 100_000);
   const missing = [
-    ...readable.filter((field) => post[field] === null && !(field === 'text' && post.media.length > 0)),
+    ...readable.filter(
+      (field) => post[field] === null && !(field === 'text' && (post.media.length > 0 || post.quoted !== null)),
+    ),
     ...expected.filter((path) => valueAt(post, path) === null),
   ];
   return {

@@ -6,17 +6,9 @@ import { authorOf } from './author';
 import { identityOf, quotedId } from './identity';
 import { mediaOf } from './media';
 import { quoteScope, type Scope, scopeOf } from './scope';
-import { at, posts } from './selectors';
+import { at } from './selectors';
 import { postedAtOf } from './time';
 import { wordsOf } from './words';
-
-export function findPosts(root: ParentNode): Element[] {
-  const found = Array.from(root.querySelectorAll(posts.map(([, selector]) => selector).join(', ')));
-  // An observer hands over what was added, which may be the post itself.
-  if ('matches' in root && posts.some(([, selector]) => (root as Element).matches(selector)))
-    found.unshift(root as Element);
-  return found;
-}
 
 export function extractPost(element: Element, page: Page): Post {
   const scope = scopeOf(element);

@@ -1,7 +1,7 @@
 import type { Finder } from '../platform';
 import { actionBar } from './around';
 import { isX } from './detect';
-import { findPosts } from './extract';
+import { findPosts } from './find';
 import { identityOf } from './identity';
 import { scopeOf } from './scope';
 
