@@ -54,6 +54,27 @@ describe('taking back', () => {
   });
 });
 
+describe('taking back between two steps of a second try', () => {
+  it('stops it: what she cancelled is not sent', async () => {
+    let asked = 0;
+    const her = await sender(async () => {
+      asked += 1;
+      return json({}, 500);
+    });
+    const { id } = her.add();
+    const { next } = await drain(her.world);
+    her.clock.now = next!;
+    const { read } = her.world.bytes;
+    her.world.bytes.read = async (blob) => {
+      expect(await takeBack(id, her.world)).toBe('too-late');
+      return read(blob);
+    };
+    expect(await drain(her.world)).toEqual({ next: null });
+    expect(asked).toBe(1);
+    expect(her.only().state).toMatchObject({ at: 'refused', reason: 'cancelled' });
+  });
+});
+
 describe('trying again', () => {
   it('makes waiting and refused ones due at once, with the bytes they have', async () => {
     const bodies: unknown[] = [];
