@@ -38,8 +38,8 @@ const posts: PracticePost[] = [
   {
     page: 'Facebook',
     url: 'https://www.facebook.com/practice.group/posts/1',
-    selector: '[aria-posinset]',
-    text: '',
+    selector: '[role=dialog] [aria-posinset]',
+    text: 'She signs letters',
     shot: 'facebook',
   },
   { page: 'Telegram Web A', url: 'https://web.telegram.org/a/', selector: '.Message', text: '', shot: 'telegram-a' },
