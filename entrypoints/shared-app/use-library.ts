@@ -56,8 +56,11 @@ export function useLibrary({
     let stopped = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const look = async () => {
-      const drained = document.hidden ? null : await attempt(drainInbox);
-      if (drained?.ok === true && drained.value.merged > 0) await refresh();
+      if (!document.hidden) {
+        await attempt(drainInbox);
+        // The background or another page of ours may have merged them before us.
+        await refresh();
+      }
       if (!stopped) timer = setTimeout(() => void look(), lookAgain);
     };
     void look();
