@@ -10,6 +10,9 @@ export interface LeftMarks {
   remove(): void;
 }
 
+/** A page that throws our marks out again and again may have it so. */
+const appendLimit = 5;
+
 /**
  * Outlines and words over what only she can do, in a closed shadow root of our own. They lie on top of the page
  * and let every press through; nothing of the form is changed.
@@ -31,6 +34,7 @@ export function markLeft(order: FillOrder, world: FormWorld): LeftMarks {
   });
   const root = host.attachShadow({ mode: 'closed' });
   let shown: Mark[] = [];
+  let appended = 0;
   const view = document.defaultView;
   const place = (): void => root.replaceChildren(...shown.map((mark) => drawFrame(mark, host, order.marks.direction)));
   const sizes = new ResizeObserver(place);
@@ -42,7 +46,10 @@ export function markLeft(order: FillOrder, world: FormWorld): LeftMarks {
       const left = leftElements(order, document);
       const long = results.flatMap((result) => tooLongMark(result, order, document));
       shown = [...left.map(({ key, element }) => ({ element, text: order.marks.left[key] })), ...long];
-      if (!host.isConnected) document.documentElement.append(host);
+      if (!host.isConnected && appended < appendLimit) {
+        appended++;
+        document.documentElement.append(host);
+      }
       place();
       return [...new Set(left.map(({ key }) => key))];
     },

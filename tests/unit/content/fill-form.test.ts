@@ -304,6 +304,19 @@ test('marks live in one closed shadow root of ours, and go when the run ends', (
   attach.mockRestore();
 });
 
+test('a page that removes our marks wins after five times, and is still filled', async () => {
+  fill();
+  for (let round = 0; round < 8; round++) {
+    document.documentElement.lastElementChild?.matches('div') && document.documentElement.lastElementChild.remove();
+    put([['p', {}]]);
+    await world.settle();
+  }
+  expect([...document.documentElement.children].map(({ localName }) => localName)).toEqual(['head', 'body']);
+  const [area] = put([['textarea', { name: notice }]]) as [HTMLTextAreaElement];
+  await world.settle();
+  expect(area.value).toBe(noticeText);
+});
+
 test('a text that does not fit is said beside its field', () => {
   const attach = vi.spyOn(Element.prototype, 'attachShadow');
   put([['textarea', { name: notice, maxlength: '20' }]]);
