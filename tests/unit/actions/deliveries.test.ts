@@ -113,6 +113,9 @@ describe('one flag on its way', () => {
     const { state } = await byPurpose('flags');
     expect(state.at === 'sent' && state.receipt.receipt.sha256).toBe(sealed!.sha256);
     expect(helpline.asked.filter((line) => line.endsWith(envelope))).toHaveLength(1);
+    // Two tries, one leaving: the log does not count tries.
+    const types = Object.values((await flags.custodyFor([flag])).events).map(({ type }) => type);
+    expect(types).toEqual(['item.captured', 'item.sent', 'item.receipt']);
   });
 
   it('is taken back before it left, and not after', async () => {
