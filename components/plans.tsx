@@ -1,7 +1,8 @@
 import { reportPage } from '../utils/i18n/report-page';
-import { OneOf } from './choice';
+import { Button } from './button';
 import { useTexts } from './language';
 import { Notice } from './notice';
+import { Progress } from './progress';
 
 /** One way to report, already in her language. */
 export interface PlanOffer {
@@ -19,55 +20,79 @@ export interface PlanOffer {
   fills: boolean;
 }
 
-/** The forms, the safest first; and before anything opens, what the author may learn. */
-export function Plans(props: {
+export type Opening = { id: string; at: 'opening' | 'opened' } | { id: string; at: 'failed'; text: string };
+
+interface PlansProps {
   offers: readonly PlanOffer[];
-  chosen: PlanOffer | null;
-  onChoose: (id: string) => void;
-}) {
+  /** False until category and role are said. */
+  ready: boolean;
+  opening: Opening | null;
+  onOpen: (id: string) => void;
+}
+
+/** The ways, the safest first. On each: what the author may learn, and only then the press that opens it. */
+export function Plans(props: PlansProps) {
   const text = useTexts(reportPage);
-  const { chosen } = props;
   return (
     <section class="stack" aria-label={text('plan')}>
-      <OneOf
-        legend={text('plan')}
-        options={props.offers.map((offer) => ({ value: offer.id, text: offer.name }))}
-        value={chosen?.id ?? null}
-        onChoose={props.onChoose}
-      />
-      {chosen !== null && (
-        <>
-          <p class="hint">{chosen.order}</p>
-          {chosen.blocked !== null && <Notice kind="care">{chosen.blocked}</Notice>}
-          {chosen.warnings.map((warning) => (
-            <Notice key={warning} kind="care">
-              {warning}
-            </Notice>
-          ))}
-          <div class={`card disclosure disclosure-${chosen.disclosure.kind}`}>
-            <strong>{text('disclosure')}</strong>
-            <p>{chosen.disclosure.text}</p>
-            <p class="hint">{chosen.disclosure.why}</p>
-            {chosen.asks.length > 0 && <p class="hint">{text('asks', { what: chosen.asks.join(' · ') })}</p>}
-          </div>
-          <ol class="guide">
-            {chosen.guide.map((step) => (
-              <li key={step}>{step}</li>
-            ))}
-          </ol>
-          <details class="facts">
-            <summary>{text('verified', { date: chosen.verifiedOn })}</summary>
-            <p class="hint">{text('unverified')}</p>
-            <ul>
-              {chosen.unverified.map((one) => (
-                <li key={one} class="hint">
-                  {one}
-                </li>
-              ))}
-            </ul>
-          </details>
-        </>
-      )}
+      <h2>{text('plan')}</h2>
+      {props.offers.map((offer) => (
+        <Plan key={offer.id} {...props} offer={offer} />
+      ))}
     </section>
+  );
+}
+
+function Plan({ offer, ready, opening, onOpen }: PlansProps & { offer: PlanOffer }) {
+  const text = useTexts(reportPage);
+  const mine = opening?.id === offer.id ? opening : null;
+  const open = text(offer.fills ? 'open' : 'openDialog');
+  return (
+    <article class="card stack stack-tight" data-plan={offer.id}>
+      <h3>{offer.name}</h3>
+      <p class="hint">{offer.order}</p>
+      <div class={`disclosure disclosure-${offer.disclosure.kind}`}>
+        <strong>{text('disclosure')}</strong>
+        <p>{offer.disclosure.text}</p>
+        <p class="hint">{offer.disclosure.why}</p>
+      </div>
+      {offer.asks.length > 0 && <p class="hint">{text('asks', { what: offer.asks.join(' · ') })}</p>}
+      {offer.blocked !== null && <Notice kind="care">{offer.blocked}</Notice>}
+      {offer.warnings.map((warning) => (
+        <Notice key={warning} kind="care">
+          {warning}
+        </Notice>
+      ))}
+      <details class="plain-details">
+        <summary>{text('guide')}</summary>
+        <ol class="guide">
+          {offer.guide.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+        <p class="hint">{text('verified', { date: `\u2066${offer.verifiedOn}\u2069` })}</p>
+        <p class="hint">{text('unverified')}</p>
+        <ul class="guide">
+          {offer.unverified.map((one) => (
+            <li key={one} class="hint">
+              {one}
+            </li>
+          ))}
+        </ul>
+      </details>
+      <div class="row">
+        <Button
+          look={offer.fills ? 'main' : 'plain'}
+          label={`${open}: ${offer.name}`}
+          disabled={!ready || offer.blocked !== null || mine?.at === 'opening'}
+          onPress={() => onOpen(offer.id)}
+        >
+          {open}
+        </Button>
+      </div>
+      {mine?.at === 'opening' && <Progress text={text('opening')} />}
+      {mine?.at === 'opened' && <Notice kind="good">{text(offer.fills ? 'opened' : 'openedDialog')}</Notice>}
+      {mine?.at === 'failed' && <Notice kind="problem">{mine.text}</Notice>}
+    </article>
   );
 }

@@ -1,15 +1,17 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { useLanguage, useTexts } from '../../components/language';
 import { Notice } from '../../components/notice';
+import type { Opening } from '../../components/plans';
 import { Progress } from '../../components/progress';
-import { ReportPage, type ReportProgress } from '../../components/report-page';
+import { ReportPage } from '../../components/report-page';
 import { openReport, prepareReport, type ReportOptions, reportOptions } from '../../utils/actions/reports';
 import { errorText } from '../../utils/i18n/error';
 import { flags } from '../../utils/i18n/flags';
 import { report } from '../../utils/i18n/report';
 import { t } from '../../utils/i18n/translate';
-import type { PlanId } from '../../utils/reports/plan';
+import type { Offer } from '../../utils/reports/plans';
 import type { Flag } from '../../utils/schema/flag';
+import type { Language } from '../../utils/schema/settings';
 import { attempt } from './attempt';
 import { copyText } from './copy-text';
 import { offersInWords, valuesInWords } from './plan-offers';
@@ -29,11 +31,10 @@ function OpenReport({ flag, refresh }: { flag: Flag; refresh: () => Promise<void
   const language = useLanguage();
   const say = t(language, report);
   const [options, setOptions] = useState<ReportOptions | null>(null);
-  const [planId, setPlan] = useState<string | null>(null);
   const [explanation, setExplanation] = useState('');
   /** Null until she changes the composed text; from then on it is hers. */
   const [edited, setEdited] = useState<string | null>(null);
-  const [progress, setProgress] = useState<ReportProgress>('idle');
+  const [opening, setOpening] = useState<Opening | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
 
   const look = useCallback(async () => {
@@ -54,31 +55,17 @@ function OpenReport({ flag, refresh }: { flag: Flag; refresh: () => Promise<void
   );
 
   if (options === null) return problem === null ? <Progress text="" /> : <Notice kind="problem">{problem}</Notice>;
-  const usable = options.offers.find(({ blocked }) => blocked === null);
-  const chosen = options.offers.find(({ plan }) => plan.id === planId) ?? usable ?? options.offers[0];
   const text = options.composed.notice === null ? null : (edited ?? options.composed.notice);
 
-  const open = async (id: PlanId, reportId: string | undefined) => {
-    setProgress('opening');
-    setProblem(null);
+  const open = async (id: string) => {
+    setOpening({ id, at: 'opening' });
     await flush();
-    const prepared = await attempt(() =>
-      prepareReport({ flagId: flag.id, planId: id, explanation, language, text: text ?? undefined, reportId }),
-    );
-    setProgress('idle');
-    if (!prepared.ok) return setProblem(errorText(language, prepared.code));
-    const { value } = prepared;
-    if (value.state === 'needs') return setProblem(value.missing.map((one) => say(`missing.${one}`)).join(' '));
-    if (value.state === 'blocked') return setProblem(say(`blocked.${value.reason}`));
-    if (value.state === 'already') return setProblem(say('already-reported'));
-    if (value.state === 'too-long') {
-      return setProblem(say('state.too-long', { length: value.length, limit: value.limit }));
-    }
-    const opened = await attempt(() => openReport({ flagId: flag.id, reportId: value.report.id }));
-    if (!opened.ok) return setProblem(errorText(language, opened.code));
-    if (opened.value.state === 'opened') return setProgress('opened');
-    const { reason } = opened.value;
-    setProblem(say(reason === 'no-address' ? 'blocked.no-address' : `refused.${reason}`));
+    const offer = options.offers.find(({ plan }) => plan.id === id);
+    const failure =
+      offer === undefined
+        ? null
+        : await openForm({ flagId: flag.id, offer, explanation, language, text: text ?? undefined });
+    setOpening(failure === null ? { id, at: 'opened' } : { id, at: 'failed', text: failure });
   };
 
   return (
@@ -87,22 +74,51 @@ function OpenReport({ flag, refresh }: { flag: Flag; refresh: () => Promise<void
       asking={flag.review.categories.length === 0 || flag.review.role === null}
       offers={offersInWords(language, options.offers, options.values)}
       byHand={options.none && [say(`none.${options.none.reason}`), ...options.none.guide.map((step) => say(step))]}
-      planId={chosen?.plan.id ?? null}
       explanation={explanation}
       text={text}
       notes={options.composed.notes.map((note) => say(note))}
       values={valuesInWords(language, options.values)}
-      progress={progress}
-      problem={problem}
+      opening={opening}
       onReview={change}
-      onPlan={setPlan}
-      onExplanation={(value) => {
-        setExplanation(value);
-        setProgress('idle');
-      }}
+      onExplanation={setExplanation}
       onText={setEdited}
-      onOpen={() => chosen !== undefined && void open(chosen.plan.id, chosen.already?.id)}
+      onOpen={(id) => void open(id)}
       onCopy={copyText}
     />
   );
+}
+
+/** Prepares and opens; null when the form is open, otherwise what to tell her. */
+async function openForm(input: {
+  flagId: string;
+  offer: Offer;
+  explanation: string;
+  language: Language;
+  text: string | undefined;
+}): Promise<string | null> {
+  const { offer, ...rest } = input;
+  const say = t(input.language, report);
+  const prepared = await attempt(() =>
+    // The same report again changes the one that is there: two of one kind help nobody.
+    prepareReport({ ...rest, planId: offer.plan.id, reportId: offer.already?.id }),
+  );
+  if (!prepared.ok) return errorText(input.language, prepared.code);
+  const { value } = prepared;
+  switch (value.state) {
+    case 'needs':
+      return value.missing.map((one) => say(`missing.${one}`)).join(' ');
+    case 'blocked':
+      return say(`blocked.${value.reason}`);
+    case 'already':
+      return say('already-reported');
+    case 'too-long':
+      return say('state.too-long', { length: value.length, limit: value.limit });
+    case 'prepared': {
+      const opened = await attempt(() => openReport({ flagId: input.flagId, reportId: value.report.id }));
+      if (!opened.ok) return errorText(input.language, opened.code);
+      if (opened.value.state === 'opened') return null;
+      const { reason } = opened.value;
+      return say(reason === 'no-address' ? 'blocked.no-address' : `refused.${reason}`);
+    }
+  }
 }

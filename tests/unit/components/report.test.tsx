@@ -28,27 +28,48 @@ const props: Props = {
   asking: false,
   offers: [offer, dialog],
   byHand: null,
-  planId: 'form',
   explanation: '',
   text: null,
   notes: [],
   values: [{ name: 'Address of the post', value: 'https://x.com/invented/status/1' }],
-  progress: 'idle',
-  problem: null,
+  opening: null,
   onReview: () => {},
-  onPlan: () => {},
   onExplanation: () => {},
   onText: () => {},
   onOpen: () => {},
   onCopy: async () => {},
 };
-const open = (screen: ReturnType<typeof inLanguage>) => buttonOf(screen, 'Open the form');
+const open = (screen: ReturnType<typeof inLanguage>) => buttonOf(screen, 'Open the form: An invented form');
 
-test('what the author may learn stands before the button that opens the form', () => {
-  const screen = inLanguage(<ReportPage {...props} />);
-  const notice = screen.getByText('May the author learn who reported?');
-  expect(notice.compareDocumentPosition(open(screen)) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
-  expect(screen.getByText('The author may learn it.')).toBeTruthy();
+test('on each way, what the author may learn stands before the button that opens it', () => {
+  const { container } = inLanguage(<ReportPage {...props} />);
+  const plans = [...container.querySelectorAll('[data-plan]')];
+  expect(plans.map((plan) => plan.querySelector('h3')?.textContent)).toEqual([offer.name, dialog.name]);
+  for (const plan of plans) {
+    const notice = plan.querySelector('.disclosure') as HTMLElement;
+    expect(notice.textContent).toContain('May the author learn who reported?The author may learn it.');
+    expect(notice.compareDocumentPosition(plan.querySelector('button') as Node)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+  }
+});
+
+test('one press opens the way it stands on', () => {
+  const onOpen = vi.fn();
+  const screen = inLanguage(<ReportPage {...props} onOpen={onOpen} />);
+  fireEvent.click(open(screen));
+  fireEvent.click(buttonOf(screen, 'Open the dialog: An invented dialog'));
+  expect(onOpen.mock.calls).toEqual([['form'], ['dialog']]);
+});
+
+test.each([
+  [{ id: 'form', at: 'opened' as const }, 'There, open Athar and press “Insert”'],
+  [{ id: 'dialog', at: 'opened' as const }, 'Every choice there is yours'],
+  [{ id: 'form', at: 'failed' as const, text: 'Too many today.' }, 'Too many today.'],
+])('what came of the press is said on that way: %j', (opening, words) => {
+  const { container } = inLanguage(<ReportPage {...props} opening={opening} />);
+  const notices = [...container.querySelectorAll('.notice')];
+  expect(notices).toHaveLength(1);
+  expect(notices[0]?.textContent).toContain(words);
+  expect(notices[0]?.closest('[data-plan]')?.getAttribute('data-plan')).toBe(opening.id);
 });
 
 test('only category and role are asked first; without them nothing opens', () => {
@@ -73,12 +94,6 @@ test('without her own words there is no text; with them it is hers to change', (
   screen.again(<ReportPage {...props} onText={onText} explanation="It hurts." text="Post: … It hurts." />);
   fireEvent.input(screen.getByLabelText('The report, yours to change'), { target: { value: 'Mine.' } });
   expect(onText.mock.calls).toEqual([['Mine.']]);
-});
-
-test('a dialog without fields asks for no text', () => {
-  const screen = inLanguage(<ReportPage {...props} planId="dialog" />);
-  expect(screen.queryByRole('textbox')).toBeNull();
-  expect(open(screen).disabled).toBe(false);
 });
 
 test('a way that is not for this post is said and cannot be opened', () => {
