@@ -21,6 +21,7 @@ export function createConsole(desk: Desk, { gate, hosts }: { gate: Gate; hosts: 
 
   app.get('/style.css', (c) => c.body(style, 200, { 'content-type': 'text/css' }));
   app.get('/console.js', (c) => c.body(script, 200, { 'content-type': 'text/javascript' }));
+  app.get('/favicon.ico', (c) => c.body(null, 204));
   app.get('/language/:code', (c) => {
     setCookie(c, 'athar-language', languageOf(c.req.param('code'), undefined), { sameSite: 'Strict', path: '/' });
     return c.redirect('/', 303);

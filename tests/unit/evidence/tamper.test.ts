@@ -8,7 +8,7 @@ import { sha256Hex } from '../../../utils/evidence/hash';
 import { writeManifest } from '../../../utils/evidence/manifest';
 import type { BagRefusal } from '../../../utils/evidence/verdict';
 import { verifyBag } from '../../../utils/evidence/verify-bag';
-import { sampleInput, sampleItem, sampleSender } from './sample-bag';
+import { sampleInput, sampleItem, sampleLog, sampleSender } from './sample-bag';
 
 type Files = Map<string, Uint8Array>;
 type Sender = BagInput['sender'];
@@ -450,6 +450,23 @@ describe('a bag that was tampered with', () => {
     const verdict = await verifyBag(files);
     expect(verdict).toMatchObject({ verdict: 'refused', reason: attack.refused });
     if (verdict.verdict === 'refused') expect(verdict.where).toMatch(attack.where);
+  });
+
+  it.each(['item.sent', 'key.created'])('is refused for an event of the log that is not its own: %s', async (type) => {
+    const items = [await sampleItem()];
+    const { entries, events, all } = await sampleLog(items);
+    const input = { ...(await sampleInput(items)), custody: entries, events };
+    const files: Files = await buildBag(input);
+    const own = text(files, 'proof/events.jsonl')
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line) as { seq: number });
+    const [seq, event] = Object.entries(all).find(([, one]) => one.type === type)!;
+    const lines = [...own, { seq: Number(seq), event }].sort((a, b) => a.seq - b.seq);
+    set(files, 'proof/events.jsonl', lines.map((line) => `${canonical(line)}\n`).join(''));
+    await signAgain(files, input.sender);
+    const where = `proof/events.jsonl seq ${seq}`;
+    expect(await verifyBag(files)).toEqual({ verdict: 'refused', reason: 'foreign-event', where });
   });
 
   it('is not refused for being written anew without a change', async () => {

@@ -110,6 +110,25 @@ describe('unzip refuses', () => {
     return copy;
   }
 
+  it('bytes between the last file and the directory', () => {
+    const gap = new Uint8Array([...zip.subarray(0, central), 0, ...zip.subarray(central)]);
+    new DataView(gap.buffer).setUint32(gap.length - 6, central + 1, true);
+    expect(unzip(gap, caps)).toMatchObject({ refused: 'odd-zip' });
+  });
+
+  it('a file that goes on after its stated size, whose checksum fits the stated part', () => {
+    const short = zipSync({ a: [utf8('some '), { mtime }] });
+    const copy = zip.slice();
+    // CRC and unpacked size of the honest beginning, in both headers.
+    for (const [from, to] of [
+      [14, 14],
+      [14, central + 16],
+    ] as const)
+      copy.set(short.subarray(from, from + 4), to);
+    for (const place of [22, central + 24]) copy.set([5, 0, 0, 0], place);
+    expect(unzip(copy, caps)).toMatchObject({ refused: 'zip-damaged' });
+  });
+
   it('two files of one name', () => {
     const twice = zip.slice();
     for (let i = 0; i < twice.length; i++) {

@@ -63,12 +63,17 @@ describe('the door', () => {
     ['a name that was rebound to us', { host: 'attacker.example' }, 421],
     ['our address with another port', { host: '127.0.0.1:1' }, 421],
     ['no cookie', { cookie: '' }, 401],
-    ['a guessed cookie', { cookie: `athar-desk-80=${'a'.repeat(43)}` }, 401],
     ['a page of another site', { 'sec-fetch-site': 'cross-site' }, 403],
     ['another origin', { origin: 'https://attacker.example' }, 403],
     ['an origin of null', { origin: 'null' }, 403],
   ])('does not open for %s', async (_name, headers, status) => {
     for (const path of ['/', '/urls', '/style.css']) expect((await ask(path, { headers })).status).toBe(status);
+  });
+
+  it('does not open for a guessed cookie', async () => {
+    const guessed = cookie.replace(/=.*/, `=${'a'.repeat(43)}`);
+    expect((await ask('/', { headers: { cookie: guessed } })).status).toBe(401);
+    expect((await ask('/', { headers: { cookie: guessed.slice(0, -1) } })).status).toBe(401);
   });
 
   it('does not open for another token, nor for a form that nobody pressed here', async () => {
