@@ -7,7 +7,7 @@ import { masksFor, relativeTo } from './masks';
 import { isMediaHost } from './media-hosts';
 import { pageUrl } from './page-url';
 import type { PostButton } from './post-button';
-import { bringIntoView, hasMoved, rectOf, whyNoShot } from './post-rect';
+import { bringIntoView, frameOf, hasMoved, rectOf, whyNoShot } from './post-rect';
 import { type PageBytes, readMedia } from './read-media';
 import { renderImage } from './render-image';
 import { takeSnapshot } from './snapshot';
@@ -43,10 +43,13 @@ export async function gather(element: Element, world: GatherWorld): Promise<Gath
   if (hollow !== null) return { hollow };
   const viewer = platform.viewerParts(element, page);
   const outside = platform.outside(element);
-  const snapshot = takeSnapshot(element, { remove: [...viewer.parts, ...outside, button.host] });
+  const hosts = [...world.pressed.buttons].map((each) => each.host);
+  const remove = [...viewer.parts, ...outside, button.host, ...hosts];
+  const snapshot = takeSnapshot(element, { remove });
   const media = readMedia(onlyInPage(post, platform.mediaElements(element)));
+  const frame = frameOf(element, new Set(remove));
   const hidden = { certain: viewer.certain, parts: [...viewer.parts, ...outside] };
-  const shot = await takeShot(element, hidden, world);
+  const shot = await inTurn(() => takeShot({ element, frame }, hidden, world));
   const image = 'staged' in shot ? shot : await render(shot.reason);
   return { record: record(post, snapshot.html, world), image, media: await media };
 
@@ -66,37 +69,46 @@ function onlyInPage(post: Post, elements: readonly (Element | null)[]): { index:
 }
 
 async function takeShot(
-  element: Element,
+  { element, frame }: { element: Element; frame: Element },
   viewer: { certain: boolean; parts: readonly Element[] },
   world: GatherWorld,
 ): Promise<{ staged: string; masks: Rect[] } | { reason: ImageReason }> {
   const { window, platform } = world;
   if (world.shoot === null) return { reason: 'not-permitted' };
   if (!viewer.certain) return { reason: 'viewer-uncertain' };
-  bringIntoView(element, window);
+  bringIntoView(frame, window);
   const ours = [...world.pressed.buttons];
   for (const button of ours) button.hide(true);
   try {
     await painted(window);
-    const why = whyNoShot(element, window);
+    const why = whyNoShot(frame, window);
     if (why !== null) return { reason: why };
-    const post = rectOf(element);
+    const post = rectOf(frame);
     const masks = masksFor(post, viewer.parts);
     if (masks === null) return { reason: 'viewer-uncertain' };
     const staged = await world.shoot({ post, dprX1000: Math.round(window.devicePixelRatio * 1000), masks });
     if (staged === null) return { reason: 'failed' };
     if (staged === 'not-permitted') return { reason: 'not-permitted' };
-    const now = masksFor(rectOf(element), viewer.parts);
+    const now = masksFor(rectOf(frame), viewer.parts);
     const still =
-      element.isConnected &&
+      frame.isConnected &&
       platform.keyOf(element) === world.pressed.key &&
-      !hasMoved(post, rectOf(element)) &&
+      !hasMoved(post, rectOf(frame)) &&
       now?.length === masks.length &&
       now.every((mask, index) => !hasMoved(mask, masks[index]!));
     return still ? { staged, masks: relativeTo(post, masks) } : { reason: 'moved' };
   } finally {
     for (const button of ours) button.hide(false);
   }
+}
+
+let lastShot: Promise<unknown> = Promise.resolve();
+
+/** Two posts pressed at once would scroll and uncover each other. */
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const mine = lastShot.then(work);
+  lastShot = mine.catch(() => undefined);
+  return mine;
 }
 
 /** Two frames: the first lays out, the second has been painted. */

@@ -1,26 +1,18 @@
-/** What is copied from the computed look, with the value that needs no copy. `null`: inherited, compared with the parent. */
-const properties: Record<string, string | null> = {
-  color: null,
-  direction: null,
-  'font-family': null,
-  'font-size': null,
-  'font-style': null,
-  'font-weight': null,
-  'line-height': null,
-  'text-align': null,
-  'white-space': null,
-  'overflow-wrap': null,
+/** Inherited: copied where it differs from the parent's. */
+const inherited = [
+  ...['color', 'direction', 'font-family', 'font-size', 'font-style', 'font-weight', 'line-height'],
+  ...['text-align', 'white-space', 'overflow-wrap'],
+];
+
+/** Not inherited, with the value that needs no copy. Grouped, because reading them all would cost a frame. */
+const always: Record<string, string> = {
   display: 'inline',
-  order: '0',
-  'flex-direction': 'row',
-  'flex-wrap': 'nowrap',
-  'align-items': 'normal',
-  'justify-content': 'normal',
-  'row-gap': 'normal',
-  'column-gap': 'normal',
+  position: 'static',
   'background-color': 'rgba(0, 0, 0, 0)',
   'text-decoration-line': 'none',
-  'unicode-bidi': 'normal',
+};
+const box: Record<string, string> = {
+  order: '0',
   'margin-block-start': '0px',
   'margin-block-end': '0px',
   'margin-inline-start': '0px',
@@ -34,26 +26,54 @@ const properties: Record<string, string | null> = {
   'border-inline-start-width': '0px',
   'border-inline-end-width': '0px',
   'border-start-start-radius': '0px',
+  'border-start-end-radius': '0px',
+  'border-end-start-radius': '0px',
   'border-end-end-radius': '0px',
+  'flex-grow': '0',
+  'flex-shrink': '1',
+  'flex-basis': 'auto',
+};
+const gaps = { 'row-gap': 'normal', 'column-gap': 'normal', 'align-items': 'normal', 'justify-content': 'normal' };
+const flex = { ...gaps, 'flex-direction': 'row', 'flex-wrap': 'nowrap' };
+const grid = { ...gaps, 'grid-template-columns': 'none', 'grid-template-rows': 'none' };
+const lifted = {
+  'inset-block-start': 'auto',
+  'inset-inline-start': 'auto',
+  'inline-size': 'auto',
+  'block-size': 'auto',
+  'overflow-x': 'visible',
+  'overflow-y': 'visible',
 };
 
-const names = Object.keys(properties);
 /** Anything that could reach out of the document, or out of the attribute. */
 const unsafe = /url\(|image|src\(|expression|import|[<>{};\\]/i;
 
 /** Copies the look that is needed to read the element again; nothing in it can load anything. */
 export function copyLook(from: CSSStyleDeclaration, parent: CSSStyleDeclaration | null, to: HTMLElement): void {
-  for (const name of names) {
+  const set = (name: string, usual: string | undefined): void => {
     const value = from.getPropertyValue(name);
-    const usual = properties[name] ?? parent?.getPropertyValue(name) ?? null;
-    if (value === '' || value === usual || unsafe.test(value)) continue;
-    to.style.setProperty(name, value);
-    if (name.startsWith('border-') && name.endsWith('-width')) {
-      to.style.setProperty(name.replace('-width', '-style'), 'solid');
-    }
-  }
+    if (value === '' || value === usual || unsafe.test(value)) return;
+    // What sticks to a window has no window here.
+    to.style.setProperty(name, name === 'position' && value !== 'absolute' ? 'relative' : value);
+    if (name.endsWith('-width')) copyBorder(name.replace('-width', ''));
+  };
+  const copyBorder = (side: string): void => {
+    to.style.setProperty(`${side}-style`, 'solid');
+    to.style.setProperty(`${side}-color`, from.getPropertyValue(`${side}-color`));
+  };
+  for (const name of inherited) set(name, parent?.getPropertyValue(name));
+  for (const group of groupsOf(from)) for (const name of Object.keys(group)) set(name, group[name]);
+}
+
+function groupsOf({ display, position }: CSSStyleDeclaration): Record<string, string>[] {
+  const groups = [always];
+  if (display !== 'inline' && display !== 'contents') groups.push(box);
+  if (display.endsWith('flex')) groups.push(flex);
+  if (display.endsWith('grid')) groups.push(grid);
+  if (position === 'absolute') groups.push(lifted);
+  return groups;
 }
 
 /** Undoes what a browser gives to tags, so that only the copied look counts. */
 export const reset =
-  '.post, .post * { all: unset } .post { display: block } .box { background: #c8c8c8; overflow: hidden }';
+  '.post, .post * { all: unset } .post { display: flow-root } .box { background: #c8c8c8; overflow: hidden }';

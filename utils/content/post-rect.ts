@@ -6,6 +6,30 @@ export function rectOf(element: Element): Rect {
   return { x, y, width, height };
 }
 
+/** How deep a post may be wrapped in boxes that only hold one other box. */
+const deepestWrap = 12;
+
+/**
+ * The innermost box that still holds the whole post: platforms wrap a card in boxes as wide as the window, and a picture
+ * of those would show what lies beside the post. `ignore`: what does not belong to it.
+ */
+export function frameOf(element: Element, ignore: ReadonlySet<Element>): Element {
+  let frame = element;
+  for (let depth = 0; depth < deepestWrap; depth++) {
+    if (Array.from(frame.childNodes).some((node) => node.nodeType === 3 && node.nodeValue?.trim() !== '')) break;
+    const shown = Array.from(frame.children).filter((child) => !ignore.has(child) && hasSize(child));
+    const [only] = shown;
+    if (only === undefined || shown.length > 1) break;
+    frame = only;
+  }
+  return frame;
+}
+
+function hasSize(element: Element): boolean {
+  const { width, height } = element.getBoundingClientRect();
+  return width > 1 && height > 1;
+}
+
 /** Brings a post into view that fits but is cut off. It is her own press, so the page may move. */
 export function bringIntoView(element: Element, window: Window): void {
   const rect = rectOf(element);

@@ -1,6 +1,8 @@
 import { plainLink } from '../platforms/shared/urls';
 import { childrenOf, type Dom, unclobbered } from './dom';
 import { copyLook, reset } from './look';
+import { frameOf } from './post-rect';
+import { parseColour } from './theme';
 
 export interface Snapshot {
   /** A whole document that loads nothing and runs nothing. */
@@ -42,6 +44,7 @@ const attributes = [
   ...['dir', 'lang', 'title', 'datetime', 'role', 'aria-label', 'data-testid'],
   ...['data-message-id', 'data-mid', 'data-peer-id', 'data-timestamp'],
 ];
+const placing = ['margin-block', 'margin-inline', 'position', 'inset-block-start', 'inset-inline-start', 'inline-size'];
 const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 const mostNodes = 5_000;
 const deepest = 200;
@@ -52,6 +55,9 @@ interface Walk {
   inert: Document;
   dom: Dom;
   remove: ReadonlySet<Element>;
+  /** The post's own box, and the boxes around it: their look only places it in the page. */
+  frame: Element;
+  wraps: ReadonlySet<Element>;
   pictures: Snapshot['pictures'];
   left: number;
   bottom: number;
@@ -64,33 +70,40 @@ interface Walk {
 export function takeSnapshot(element: Element, { remove }: { remove: readonly Element[] }): Snapshot {
   const window = element.ownerDocument.defaultView as Window & typeof globalThis;
   const inert = window.document.implementation.createHTMLDocument('');
-  const { top, width, height } = element.getBoundingClientRect();
+  const removed = new Set(remove);
+  const frame = frameOf(element, removed);
+  const { top, width, height } = frame.getBoundingClientRect();
   const walk: Walk = {
     window,
     inert,
     dom: unclobbered(window),
-    remove: new Set(remove),
+    remove: removed,
+    frame,
+    wraps: boxesAround(frame, element),
     pictures: [],
     left: mostNodes,
     bottom: top,
   };
   const tree = inert.createElement('div');
   tree.className = 'post';
-  const look = window.getComputedStyle(element);
-  const background = backgroundBehind(element, window);
-  tree.style.setProperty('background-color', background);
+  const look = window.getComputedStyle(frame);
+  tree.style.setProperty('background-color', backgroundBehind(frame, window));
   for (const name of ['color', 'direction', 'font-family', 'font-size', 'line-height']) {
     tree.style.setProperty(name, look.getPropertyValue(name));
   }
   append(element, null, tree, walk, 0);
   const shown = walk.bottom > top ? walk.bottom - top + 8 : height;
-  return {
-    html: asDocument(tree, inert),
-    tree,
-    pictures: walk.pictures,
-    width,
-    height: Math.min(shown, height || shown),
-  };
+  const size = { width, height: Math.min(shown, height || shown) };
+  return { html: asDocument(tree, inert), tree, pictures: walk.pictures, ...size };
+}
+
+/** From the post's own box outwards to its element; empty when they are the same. */
+function boxesAround(frame: Element, element: Element): Set<Element> {
+  const boxes = new Set<Element>();
+  for (let box: Element | null = frame; box !== null && box !== element; box = box.parentElement) {
+    if (box.parentElement !== null) boxes.add(box.parentElement);
+  }
+  return boxes;
 }
 
 function append(
@@ -119,10 +132,13 @@ function append(
     return;
   }
   const copy = walk.inert.createElement(kept.has(tag) ? tag : look.display.startsWith('inline') ? 'span' : 'div');
-  copyLook(look, parentLook, copy);
+  const isWrap = walk.wraps.has(element);
+  if (isWrap) copy.style.setProperty('display', 'block');
+  else copyLook(look, parentLook, copy);
+  if (element === walk.frame) for (const name of placing) copy.style.removeProperty(name);
   copyAttributes(element, copy, walk);
   into.append(copy);
-  for (const child of childrenOf(walk.dom, element)) append(child, look, copy, walk, depth + 1);
+  for (const child of childrenOf(walk.dom, element)) append(child, isWrap ? null : look, copy, walk, depth + 1);
 }
 
 function copyAttributes(element: Element, copy: HTMLElement, { dom, window }: Walk): void {
@@ -181,7 +197,7 @@ function isLeaf(element: Element, tag: string): boolean {
 function backgroundBehind(element: Element, window: Window): string {
   for (let node: Element | null = element; node !== null; node = node.parentElement) {
     const colour = window.getComputedStyle(node).backgroundColor;
-    if (colour !== '' && colour !== 'transparent' && colour !== 'rgba(0, 0, 0, 0)') return colour;
+    if (parseColour(colour)?.alpha === 1) return colour;
   }
   return 'rgb(255, 255, 255)';
 }
