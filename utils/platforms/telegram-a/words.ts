@@ -7,7 +7,7 @@ import { at } from './selectors';
 export function textOf(message: Element, matched: Post['matched']): string | null {
   return firstWay<string>(matched, 'text', [
     ['text-content 2026-11', () => joined(own(message, at.text))],
-    ['poll 2026-11', () => joined(outermost(message.querySelector(at.poll), '[dir="auto"]'))],
+    ['poll 2026-11', () => joined(pollLines(message.querySelector(at.poll)))],
   ]);
 }
 
@@ -38,6 +38,12 @@ function emojiIn(element: Element): string {
 
 const own = (message: Element, selector: string) =>
   outermost(message, selector).filter((element) => !element.closest(at.foreign));
+
+/** Question and answers have a direction of their own; the page's words around them have none. */
+function pollLines(poll: Element | null): Element[] {
+  const lines = Array.from(poll?.querySelectorAll('[dir="auto"]') ?? []);
+  return lines.filter((line) => !line.querySelector('[dir="auto"]') && !line.closest(`${at.foreign}, ${at.meta}`));
+}
 
 function outermost(root: Element | null, selector: string): Element[] {
   const all = Array.from(root?.querySelectorAll(selector) ?? []);
