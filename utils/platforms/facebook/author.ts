@@ -4,6 +4,7 @@ import { readText, tidyName } from '../shared/text';
 import { groupAddress, type ProfileAddress, profileAddress } from './addresses';
 import { ownAll, type Scope } from './scope';
 import { at } from './selectors';
+import { timeLink } from './shown-time';
 
 export interface Byline {
   author: Author;
@@ -22,12 +23,9 @@ export function bylineOf(scope: Scope, matched: Post['matched']): Byline {
     ['member-link 2026-01', () => below[0] ?? null],
   ]);
   if (link) return { author: authorFrom(textOf(link), profileOf(link)), group };
-  // "Anonymous participant" and closed accounts have a name and no address.
+  // "Anonymous participant" and closed accounts have a name and no address. So has "People you may know", which is no post.
   const name = firstWay<string>(matched, 'author.name', [
-    [
-      'heading-text 2026-01',
-      () => (group ? null : tidyName(textOf(headings[0]?.querySelector('strong, b') ?? headings[0] ?? null))),
-    ],
+    ['heading-text 2026-01', () => (group || !isDatedOrWorded(scope) ? null : headingName(headings[0] ?? null))],
   ]);
   return { author: authorFrom(name, null), group };
 }
@@ -43,6 +41,14 @@ function headingsOf(scope: Scope): Element[] {
   const headings = ownAll(scope, at.headings);
   const named = headings.filter((heading) => labelled.includes(heading.id));
   return (named.length > 0 ? named : headings).slice(0, 1);
+}
+
+function headingName(heading: Element | null): string | null {
+  return textOf(heading?.querySelector('strong, b') ?? heading);
+}
+
+function isDatedOrWorded(scope: Scope): boolean {
+  return timeLink(scope) !== null || ownAll(scope, at.messages.map(([, selector]) => selector).join(', ')).length > 0;
 }
 
 function memberLinks(scope: Scope): Element[] {

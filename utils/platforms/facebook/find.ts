@@ -1,5 +1,5 @@
 import { isInside } from './scope';
-import { at, bounds } from './selectors';
+import { at, biggerThanAPost, bounds } from './selectors';
 
 /** Posts and comments below `root`, in page order. Nested finds and decoys are dropped, skeletons are left to `hollow`. */
 export function findPosts(root: ParentNode): Element[] {
@@ -47,7 +47,7 @@ function cardAround(name: Element): Element {
   let card = name;
   let whole = name;
   for (let step = name.parentElement; step && !step.matches(bounds); step = step.parentElement) {
-    if (step.querySelector(bounds) || step.querySelectorAll(at.commentButton).length > 1) break;
+    if (step.querySelector(biggerThanAPost) || step.querySelectorAll(at.commentButton).length > 1) break;
     card = step;
     if (holdsOnePost(step)) whole = step;
     else if (step.querySelectorAll(at.commentButton).length > 0) break;

@@ -65,7 +65,8 @@ function dateIn(text: string, today: { year: number; month: number; day: number 
   const numbers = tokens.filter((token) => /^\d+$/.test(token)).map(Number);
   const year = numbers.find((number) => number >= 2004 && number <= today.year);
   const days = numbers.filter((number) => number >= 1 && number <= 31);
-  if (month === undefined || days.length !== 1 || numbers.length > 2) return null;
+  // A number that is neither day nor year makes it something else than a date.
+  if (month === undefined || days.length !== 1 || numbers.length !== (year === undefined ? 1 : 2)) return null;
   const day = days[0]!;
   const isLater = month > today.month || (month === today.month && day > today.day);
   return { year: year ?? (isLater ? today.year - 1 : today.year), month, day };

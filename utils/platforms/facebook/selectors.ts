@@ -30,3 +30,5 @@ export const at = {
 /** Boxes that hold more than one post: nothing may be read beyond them. */
 export const bounds =
   'body, [role="feed"], [role="dialog"], [role="main"], [role="complementary"], [role="navigation"], [role="banner"], [hidden]';
+/** What no single post contains. */
+export const biggerThanAPost = '[role="feed"], [role="dialog"], [role="main"], [role="navigation"], [role="banner"]';
