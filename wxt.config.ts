@@ -1,6 +1,9 @@
+import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import type { PluginOption } from 'vite';
 import { defineConfig } from 'wxt';
+
+const noContext = fileURLToPath(new URL('utils/content/no-context.ts', import.meta.url));
 
 /** Where the in-page button runs by default. WhatsApp, t.me and everything else are asked for. */
 const platformHosts = [
@@ -34,20 +37,22 @@ export const contentSecurityPolicy = [
 ].join('; ');
 
 /**
- * Every page would pay 10 kB for the polyfill, and what an always-loaded script calls returns promises in both browsers
- * by itself. Our own pages, the background and what a press injects keep the polyfill.
+ * Every page would pay 14 kB for two things that an always-loaded script does not need: the polyfill (what it calls
+ * returns promises in both browsers by itself) and WXT's context (which pages can notice, see no-context.ts). Our own
+ * pages, the background and what a press injects keep them.
  */
-function nativeInPages(): PluginOption {
+function lightInPages(): PluginOption {
   let isPageScript = false;
   return {
-    name: 'athar:native-in-pages',
+    name: 'athar:light-in-pages',
     enforce: 'pre',
     configResolved({ build }) {
       isPageScript = build.lib !== false && /\.content\.ts$/.test(String(build.lib.entry));
     },
     resolveId(id) {
-      const isPolyfill = id === '@wxt-dev/webextension-polyfill/browser';
-      return isPageScript && isPolyfill ? this.resolve('@wxt-dev/browser') : null;
+      if (!isPageScript) return null;
+      if (id === '@wxt-dev/webextension-polyfill/browser') return this.resolve('@wxt-dev/browser');
+      return id === 'wxt/utils/content-script-context' ? noContext : null;
     },
   };
 }
@@ -55,7 +60,7 @@ function nativeInPages(): PluginOption {
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
-  vite: () => ({ plugins: [preact(), nativeInPages()] }),
+  vite: () => ({ plugins: [preact(), lightInPages()] }),
   // Fixed names keep two builds of one commit byte for byte the same.
   zip: { excludeSources: ['tests/**', 'demo-output/**', 'partner-data/**'] },
   manifest: ({ browser }) => ({
