@@ -117,6 +117,32 @@ test('reviews and merges at once lose nothing', async () => {
   await everything();
 });
 
+test('a flag that another writer changed without the lock is not written over', async () => {
+  const id = await flagged('1');
+  await saveCapture(exampleCapture({ post: examplePost({ postId: '1' }) }));
+  const db = await database();
+  const record = (await db.getFromIndex('flags', 'id', id))!;
+  const open = IDBDatabase.prototype.transaction;
+  for (const run of [() => flags.drainInbox(), () => flags.reviewFlags([id], {}), () => flags.deleteFlag(id)]) {
+    await db.put('flags', record);
+    const spy = vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (
+      this: IDBDatabase,
+      ...input
+    ) {
+      if (input[1] !== 'readwrite') return open.apply(this, input);
+      // Its own transaction stands before ours.
+      open
+        .call(this, ['flags'], 'readwrite')
+        .objectStore('flags')
+        .put({ ...record, rev: record.rev + 1 });
+      return open.apply(this, input);
+    });
+    await expect(run()).rejects.toThrow('without its lock');
+    spy.mockRestore();
+  }
+  expect(await counts()).toMatchObject({ inbox: 1, captures: 1, flags: 1, custody: 3 });
+});
+
 test('a capture is never changed by what comes after it', async () => {
   const id = await flagged('1');
   const before = await (await database()).getAll('captures');

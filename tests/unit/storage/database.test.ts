@@ -45,12 +45,16 @@ test.each<[string, unknown]>([
   expect(await (await database()).count('staged')).toBe(0);
 });
 
-test('a full disk that only the commit notices is told as well', async () => {
+test.each([
+  ['only the commit notices', 'none'],
+  ['stops a request on its way', 'one'],
+])('a full disk that %s is told as well', async (_what, underWay) => {
   const failed = write(['staged'], async (tx) => {
-    await tx.objectStore('staged').put(1, 'a');
-    // The browser aborts by itself then, and says why in `error`.
+    const request = underWay === 'one' ? tx.objectStore('staged').put(1, 'a') : null;
+    // The browser aborts by itself then, and says why in `error`; a request under way hears of the abort only.
     Object.defineProperty(unwrap(tx), 'error', { get: () => new DOMException('full', 'QuotaExceededError') });
     unwrap(tx).abort();
+    await request;
   });
   await expect(failed).rejects.toMatchObject({ code: 'quota' });
 });
