@@ -1,5 +1,6 @@
 import { isFormPlace, isOtherPost } from '../reports/form-place';
 import type { FieldResult, FillField, FillOrder } from '../reports/order';
+import type { LeftField, ValueName } from '../reports/plan';
 import { type Fillable, findField, limitOf } from './form-fields';
 import { type LeftMarks, markLeft } from './left-marks';
 
@@ -34,7 +35,8 @@ export function fillForm(order: FillOrder, world: FormWorld): FormRun {
   const reason = refusal(order, world);
   if (reason !== null) return { answer: () => ({ state: 'refused', reason }), stop: () => undefined };
 
-  const results = new Map<FieldResult['key'], FieldResult>();
+  const results = new Map<ValueName, FieldResult>();
+  let left: LeftField['key'][] = [];
   const marks: LeftMarks = markLeft(order, world);
   const started = world.now();
   const over = new AbortController();
@@ -54,8 +56,13 @@ export function fillForm(order: FillOrder, world: FormWorld): FormRun {
   return { answer, stop };
 
   function answer(): FillAnswer {
-    const all = [...results.values()];
-    return { state: 'inserted', results: all, waiting: !over.signal.aborted && all.some(isMissing) };
+    const fields = [...results.values()];
+    const hers = left.map((key) => ({ key, state: 'left', why: 'hers' }) as const);
+    return {
+      state: 'inserted',
+      results: [...fields, ...hers],
+      waiting: !over.signal.aborted && fields.some(isMissing),
+    };
   }
 
   function lookSoon(): void {
@@ -77,7 +84,7 @@ export function fillForm(order: FillOrder, world: FormWorld): FormRun {
       // Filled once is filled: if she empties it, it stays empty.
       if (known === undefined || isMissing(known)) results.set(field.key, fillField(field, world.document));
     }
-    for (const key of marks.draw([...results.values()])) results.set(key, { key, state: 'left', why: 'hers' });
+    left = marks.draw([...results.values()]);
   }
 
   function stop(): void {

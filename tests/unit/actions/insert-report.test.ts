@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { insertReport, readInsertion } from '../../../utils/actions/insert-report';
 import { openReport, prepareReport } from '../../../utils/actions/reports';
 import { AtharError } from '../../../utils/errors';
@@ -160,14 +160,24 @@ test.each([
   const reports = await opened();
   reports.openings = [];
   reports.page = { url, top: true };
-  reports.world.page.look = async () => {
-    throw new Error('a script was injected');
-  };
+  const look = vi.spyOn(reports.world.page, 'look');
   expect(await readInsertion({ tabId: 5 }, reports.world)).toEqual({ state: 'none', reason: 'not-armed' });
   expect(await insertReport({ tabId: 5, language: 'en' }, reports.world)).toEqual({
     state: 'refused',
     reason: 'not-armed',
   });
+  expect(look).not.toHaveBeenCalled();
+});
+
+test('of two reports for one post, the one that was opened is meant', async () => {
+  const reports = await opened();
+  const reportId = reports.flag.reports[0]!.id;
+  await prepareReport(
+    { flagId, planId: 'x-dsa', explanation: 'Another try.', language: 'en', again: true },
+    reports.world,
+  );
+  reports.openings = [];
+  expect(await readInsertion({ tabId: 5 }, reports.world)).toMatchObject({ reportId });
 });
 
 test('a report that was prepared but never opened is not found by its form', async () => {
@@ -180,10 +190,9 @@ test('a report that was prepared but never opened is not found by its form', asy
 test('a tab that left the form is not looked into', async () => {
   const reports = await opened();
   reports.page = { url: 'https://bank.example/account', top: true };
-  reports.world.page.look = async () => {
-    throw new Error('a script was injected');
-  };
+  const look = vi.spyOn(reports.world.page, 'look');
   expect(await readInsertion({ tabId: 1 }, reports.world)).toMatchObject({ state: 'ready' });
+  expect(look).not.toHaveBeenCalled();
 });
 
 test('a dialog without fields offers nothing to insert', async () => {

@@ -288,6 +288,16 @@ test('what only she can do is named and marked, never touched', () => {
   ]);
 });
 
+test('what she has done herself is no longer left', async () => {
+  const [name] = put([['input', { type: 'text', name: '_1@Form_Name__c' }]]) as [HTMLInputElement];
+  fill();
+  expect(result('name')).toEqual({ key: 'name', state: 'left', why: 'hers' });
+  name.value = 'her own name';
+  name.dispatchEvent(new Event('input', { bubbles: true }));
+  await world.settle();
+  expect(result('name')).toBeUndefined();
+});
+
 test('marks live in one closed shadow root of ours, and go when the run ends', () => {
   const attach = vi.spyOn(Element.prototype, 'attachShadow');
   put([['input', { type: 'checkbox', name: 'confirm-1' }]]);
