@@ -5,6 +5,7 @@ import type { Delivery } from '../utils/schema/delivery';
 import type { Flag } from '../utils/schema/flag';
 import { Button } from './button';
 import { DeliveryState } from './delivery-state';
+import { shownHandle } from './handle';
 import { Icon } from './icon';
 import { useLanguage, usePlural, useTexts } from './language';
 import { missingInWords } from './missing';
@@ -24,7 +25,8 @@ export function FlagCard(props: {
   const text = useTexts(flags);
   const platform = useTexts(platformNames);
   const { summary, review } = props.flag;
-  const author = summary.authorName ?? summary.authorHandle;
+  const handle = shownHandle(summary);
+  const author = summary.authorName ?? handle;
   const spoken = author === null ? platform(summary.platform) : visibleName(author);
   return (
     <article class={props.selected ? 'card flag flag-selected' : 'card flag'} data-flag={props.flag.id}>
@@ -40,9 +42,9 @@ export function FlagCard(props: {
         <p class="flag-who">
           <span class="platform">{platform(summary.platform)}</span>
           {author === null ? <em class="absent">{text('unknownAuthor')}</em> : <Name name={author} />}
-          {summary.authorName !== null && summary.authorHandle !== null && (
+          {summary.authorName !== null && handle !== null && (
             <bdi class="handle" dir="ltr">
-              {visibleName(summary.authorHandle)}
+              {handle}
             </bdi>
           )}
         </p>

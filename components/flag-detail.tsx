@@ -13,6 +13,7 @@ import { Cover } from './cover';
 import { FlagFacts } from './flag-facts';
 import { FlagMedia, type Pictures } from './flag-media';
 import { Title } from './frame';
+import { shownHandle } from './handle';
 import { useTexts } from './language';
 import { Code, Name, Quoted } from './quoted';
 import { When } from './when';
@@ -33,7 +34,7 @@ export function FlagDetail(props: {
   const [open, setOpen] = useState(false);
   const { flag } = props;
   const capture = props.captures.at(-1);
-  const author = flag.summary.authorName ?? flag.summary.authorHandle;
+  const author = flag.summary.authorName ?? shownHandle(flag.summary);
   const label =
     flag.review.categories.length === 0 ? text('unsorted') : flag.review.categories.map((one) => type(one)).join(' · ');
   return (

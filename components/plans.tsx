@@ -36,14 +36,14 @@ export function Plans(props: PlansProps) {
   return (
     <section class="stack" aria-label={text('plan')}>
       <h2>{text('plan')}</h2>
-      {props.offers.map((offer) => (
-        <Plan key={offer.id} {...props} offer={offer} />
+      {props.offers.map((offer, place) => (
+        <Plan key={offer.id} {...props} offer={offer} first={place === 0} />
       ))}
     </section>
   );
 }
 
-function Plan({ offer, ready, opening, onOpen }: PlansProps & { offer: PlanOffer }) {
+function Plan({ offer, first, ready, opening, onOpen }: PlansProps & { offer: PlanOffer; first: boolean }) {
   const text = useTexts(reportPage);
   const mine = opening?.id === offer.id ? opening : null;
   const open = text(offer.fills ? 'open' : 'openDialog');
@@ -82,7 +82,7 @@ function Plan({ offer, ready, opening, onOpen }: PlansProps & { offer: PlanOffer
       </details>
       <div class="row">
         <Button
-          look={offer.fills ? 'main' : 'plain'}
+          look={first ? 'main' : 'plain'}
           label={`${open}: ${offer.name}`}
           disabled={!ready || offer.blocked !== null || mine?.at === 'opening'}
           onPress={() => onOpen(offer.id)}

@@ -55,6 +55,12 @@ test('what is missing is shown as missing', () => {
   expect(container.textContent).toContain('No image');
 });
 
+test('a handle reads as people write it', () => {
+  const flag = inventedFlag(1, { summary: { authorHandle: 'invented_1' } });
+  const { container } = inLanguage(<FlagList {...props} recent={[flag]} />);
+  expect(container.querySelector('.handle')?.textContent).toBe('@invented_1');
+});
+
 test('a drawn image is never called a screenshot', () => {
   const { container } = inLanguage(
     <FlagList {...props} recent={[inventedFlag(1, { summary: { image: 'rendering' } })]} />,
