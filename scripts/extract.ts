@@ -11,6 +11,7 @@ import { readPage } from './extract/read-page';
 const Entry = z.looseObject({
   file: z.string().min(1),
   url: z.string().min(1),
+  platform: z.string().optional(),
   timezone: z.string().optional(),
   locale: z.string().optional(),
   /** When the page was saved, for times like "3 h". */

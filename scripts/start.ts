@@ -9,7 +9,7 @@ import { Record } from './walk/record';
 import { walk } from './walk/walk';
 
 const given = new Set(process.argv.slice(2));
-const extension = path.resolve('.output/chrome-mv3');
+const extension = path.resolve(process.env.ATHAR_EXTENSION ?? '.output/chrome-mv3');
 
 try {
   const [chromiumPath] = ensureTools([chromium]);

@@ -2,12 +2,16 @@ import { platformFor } from '../../utils/platforms';
 import type { Post } from '../../utils/schema/post';
 
 /** Every post of the document this runs in; an `error` when no adapter reads such a page. */
-export function posts(options: { url: string; now: number; timeZone: string }): { posts: Post[] } | { error: string } {
+export function posts(options: {
+  url: string;
+  now: number | null;
+  timeZone: string;
+}): { posts: Post[] } | { error: string } {
   const platform = platformFor({ url: options.url, document });
   if (!platform) return { error: 'no adapter reads this address' };
   const page = {
     url: options.url,
-    now: new Date(options.now),
+    now: new Date(options.now ?? Number.NaN),
     timeZone: options.timeZone,
     lang: document.documentElement.lang || null,
     document,

@@ -9,6 +9,8 @@ const longest = 60_000;
 // Scripting stays on (without it `<noscript>` would turn into ghost posts), but nothing of the page's may run or load.
 const policy = "script-src 'none'; connect-src 'none'; frame-src 'none'; object-src 'none'; worker-src 'none'";
 
+const Answer = z.union([z.strictObject({ posts: z.array(Post) }), z.strictObject({ error: z.string() })]);
+
 /** The posts of one saved page, shown by a real engine under its own address, zone and language. */
 export async function readPage(options: {
   browser: Browser;
@@ -30,16 +32,26 @@ export async function readPage(options: {
       const page = await context.newPage();
       await serve(page, html);
       await page.goto(entry.url, { waitUntil: 'domcontentloaded', timeout: longest });
-      const now = entry.capturedAt === undefined ? Date.now() : Date.parse(entry.capturedAt);
+      const now = savedAt(entry, html);
       const call = `atharExtract.posts(${JSON.stringify({ url: entry.url, now, timeZone })})`;
       const found = await withLimit(page.evaluate<unknown>(`${bundle};${call}`));
-      return z.union([z.strictObject({ posts: z.array(Post) }), z.strictObject({ error: z.string() })]).parse(found);
+      const answer = Answer.safeParse(found);
+      return answer.success ? answer.data : { error: `not a record: ${z.prettifyError(answer.error)}` };
     } finally {
       await context.close();
     }
   } catch (error) {
     return { error: error instanceof Error ? (error.message.split('\n')[0] ?? '').slice(0, 300) : String(error) };
   }
+}
+
+// Facebook counts back from now ("3 h") and writes its own clock into its pages. Where that is gone nobody knows when the
+// page was saved: null (an invalid date in the page) leaves such times unread instead of wrong.
+function savedAt(entry: Entry, html: Buffer): number | null {
+  if (entry.capturedAt !== undefined) return Date.parse(entry.capturedAt);
+  const written = /"ServerTimeData",\[\],\{"serverTime":(\d{13})/.exec(html.toString('latin1'))?.[1];
+  if (written !== undefined) return Number(written);
+  return entry.platform === 'facebook' ? null : Date.now();
 }
 
 /** Only the page itself is answered; whatever it wants to load is refused. */

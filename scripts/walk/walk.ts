@@ -42,8 +42,20 @@ const posts: PracticePost[] = [
     text: 'She signs letters',
     shot: 'facebook',
   },
-  { page: 'Telegram Web A', url: 'https://web.telegram.org/a/', selector: '.Message', text: '', shot: 'telegram-a' },
-  { page: 'Telegram Web K', url: 'https://web.telegram.org/k/', selector: '.bubble', text: '', shot: 'telegram-k' },
+  {
+    page: 'Telegram Web A',
+    url: 'https://web.telegram.org/a/',
+    selector: '.Message',
+    text: 'Who knows where',
+    shot: 'telegram-a',
+  },
+  {
+    page: 'Telegram Web K',
+    url: 'https://web.telegram.org/k/',
+    selector: '.bubble[data-mid]',
+    text: 'Names and streets',
+    shot: 'telegram-k',
+  },
 ];
 
 /** The main job, once, from a fresh profile, with real mouse and keyboard. Throws at the first thing that is not so. */
@@ -135,15 +147,16 @@ async function fill(
   record: Record,
   list: Popup,
 ): Promise<{ page: Page; popup: Popup }> {
-  await person.press(list, `[data-flag]:has(a[href*="x.com"], *) button`, 'Report');
+  await person.press(list, '[data-flag] button', 'Report');
   await list.until('document.querySelector("[data-page=report]")', 'the report page opens');
   await list.focus('textarea');
   await list.type('He names my street and says that people will come. I live alone with my daughter.');
   await list.until('document.querySelectorAll("textarea").length > 1', 'the text is composed');
   await record.shot(list, 'report');
-  const opened = browser.context.waitForEvent('page');
-  await person.press(list, 'button', 'EU');
-  const page = await opened;
+  const [page] = await Promise.all([
+    browser.context.waitForEvent('page'),
+    person.press(list, '[data-plan] button', 'European Union'),
+  ]);
   await page.waitForLoadState();
   await list.close();
   const popup = await person.openPopup(page);

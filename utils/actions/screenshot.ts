@@ -61,7 +61,17 @@ const browserWorld: ScreenshotWorld = {
     const tab = await browser.tabs.get(id);
     return tab.active && tab.windowId === windowId;
   },
-  capture: (windowId) => browser.tabs.captureVisibleTab(windowId, { format: 'png' }),
+  async capture(windowId) {
+    const take = () => browser.tabs.captureVisibleTab(windowId, { format: 'png' });
+    try {
+      return await take();
+    } catch (error) {
+      // Chromium allows two a second (2026-11); somebody who documents a storm is faster.
+      if (!(error instanceof Error && error.message.includes('MAX_CAPTURE_VISIBLE_TAB_CALLS_PER_SECOND'))) throw error;
+      await new Promise((done) => setTimeout(done, 1_000));
+      return take();
+    }
+  },
   async crop(bytes, planFor) {
     const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
     const plan = planFor(bitmap);
