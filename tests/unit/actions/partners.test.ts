@@ -12,6 +12,9 @@ import { exampleCapture, passphrase } from '../storage/example';
 import { newProfile } from '../storage/profile';
 import { hearKicks, type Organisation, organisation } from './organisation';
 
+// PGlite starts in 2 s alone, in 30 s beside a build on two cores.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
+
 vi.mock('../../../utils/vault/scrypt', async (original) => ({
   ...(await original<typeof import('../../../utils/vault/scrypt')>()),
   stretchInPlace: async (...input: [Uint8Array, Uint8Array]) =>

@@ -1,13 +1,16 @@
 // @vitest-environment node
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { capabilityHash, newCapability } from '../../../partner/intake/capability';
 import type { Sql } from '../../../partner/store/sql';
 import { prepareTables } from '../../../partner/store/tables';
 import { newIdentity, openWithIdentity, sealToRecipients } from '../../../utils/evidence/seal';
 import { databases } from './databases';
 import { envelopeHeaders, intakeOn, someEnvelope, startOfTest } from './intake-world';
+
+// PGlite starts in 2 s alone, in 30 s beside a build on two cores.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
 /** 26 facts of an invented flag, all of them inside the sealed bytes, and four of the request. */
 const sealedMarkers = Array.from({ length: 26 }, (_, index) => `marker-${index}-${crypto.randomUUID()}`);

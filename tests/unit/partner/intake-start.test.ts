@@ -4,12 +4,15 @@ import { type RequestOptions, request } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generate } from 'selfsigned';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { capabilityHash, newCapability } from '../../../partner/intake/capability';
 import { type IntakeOptions, type RunningIntake, startIntake } from '../../../partner/intake/start';
 import { verifyReceipt } from '../../../utils/evidence/receipt';
 import { SignedReceipt } from '../../../utils/schema/delivery';
 import { ageLike, envelopeHeaders, someEnvelope } from './intake-world';
+
+// PGlite starts in 2 s alone, in 30 s beside a build on two cores.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
 const host = 'intake.athar.test';
 let folder: string;

@@ -1,5 +1,5 @@
 // @vitest-environment node
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { capabilityHash, newCapability } from '../../../partner/intake/capability';
 import { tidyMailbox } from '../../../partner/store/mailbox';
 import type { Sql } from '../../../partner/store/sql';
@@ -8,6 +8,9 @@ import { verifyReceipt } from '../../../utils/evidence/receipt';
 import { SignedReceipt } from '../../../utils/schema/delivery';
 import { databases } from './databases';
 import { ageLike, envelopeHeaders, intakeOn, someEnvelope, startOfTest } from './intake-world';
+
+// PGlite starts in 2 s alone, in 30 s beside a build on two cores.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
 const problemOf = async (response: Response) => {
   expect(response.headers.get('content-type')).toBe('application/problem+json');

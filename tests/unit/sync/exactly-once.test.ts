@@ -1,5 +1,5 @@
 // @vitest-environment node
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { openSql, type Sql } from '../../../partner/store/sql';
 import { prepareTables } from '../../../partner/store/tables';
 import { fromBase64 } from '../../../utils/evidence/bytes';
@@ -9,6 +9,9 @@ import type { Fetch } from '../../../utils/sync/ask';
 import { drain } from '../../../utils/sync/outbox';
 import { intakeOn } from '../partner/intake-world';
 import { json, receiptFor, sender, worldOn } from './sender';
+
+// PGlite starts in 2 s alone, in 30 s beside a build on two cores.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
 let sql: Sql;
 beforeAll(async () => {

@@ -6,12 +6,15 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generate } from 'selfsigned';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type RunningPartner, startPartner } from '../../../partner/start-partner';
 import { decodeInvite } from '../../../utils/evidence/card';
 import { drain } from '../../../utils/sync/outbox';
 import { httpsFetch } from './https-fetch';
 import { type Sender, sender } from './sender';
+
+// PGlite starts in 2 s alone, in 30 s beside a build on two cores.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
 const origin = 'https://intake.athar.test:8443';
 let folder: string;
