@@ -174,7 +174,7 @@ test('two starts at once finish an erase without touching the vault that is made
   await browser.storage.local.set({ erasing: true });
   await Promise.all([vaultState(), createVault({ passphrase: next })]);
   // The second start saw the mark, and comes late.
-  vi.spyOn(browser.storage.local, 'get').mockResolvedValueOnce({ erasing: true });
+  vi.spyOn(browser.storage.local, 'get').mockImplementationOnce((async () => ({ erasing: true })) as never);
   expect(await vaultState()).toBe('unlocked');
   await lock();
   later(minute);

@@ -11,6 +11,9 @@ import { killedEverywhere } from './kill';
 import { counts, everything } from './look';
 import { newProfile } from './profile';
 
+// Some hundred runs each; on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 120_000 });
+
 vi.mock('../../../utils/vault/scrypt', async (original) => ({
   ...(await original<typeof import('../../../utils/vault/scrypt')>()),
   stretchInPlace: async (...input: [Uint8Array, Uint8Array]) =>
