@@ -6,6 +6,9 @@ function getter<T>(owner: object, name: string): (of: Node) => T {
 }
 
 export interface Dom {
+  type(of: Node): number;
+  text(of: Node): string;
+  rect(of: Element): DOMRect;
   firstChild(of: Node): Node | null;
   nextSibling(of: Node): Node | null;
   tag(of: Node): string;
@@ -16,6 +19,9 @@ export interface Dom {
 export function unclobbered(window: Window & typeof globalThis): Dom {
   const tag = getter<string>(window.Element.prototype, 'localName');
   return {
+    type: getter(window.Node.prototype, 'nodeType'),
+    text: (of) => (of as Text).data,
+    rect: (of) => window.Element.prototype.getBoundingClientRect.call(of),
     firstChild: getter(window.Node.prototype, 'firstChild'),
     nextSibling: getter(window.Node.prototype, 'nextSibling'),
     tag: (of) => tag(of).toLowerCase(),

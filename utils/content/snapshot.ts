@@ -115,18 +115,19 @@ function append(
 ): void {
   if (walk.left <= 0 || depth > deepest) return;
   walk.left -= 1;
-  if (node.nodeType === 3) {
-    into.append(walk.inert.createTextNode(node.nodeValue ?? ''));
+  if (walk.dom.type(node) === 3) {
+    into.append(walk.inert.createTextNode(walk.dom.text(node)));
     return;
   }
-  if (node.nodeType !== 1) return;
+  if (walk.dom.type(node) !== 1) return;
   const element = node as Element;
   const tag = walk.dom.tag(element);
   if (walk.remove.has(element) || dropped.has(tag) || isEditable(element, walk)) return;
   const look = walk.window.getComputedStyle(element);
-  const rect = element.getBoundingClientRect();
+  const rect = walk.dom.rect(element);
   if (isUnseen(look, rect)) return;
-  if (rect.height > 0) walk.bottom = Math.max(walk.bottom, depth > 0 && isLeaf(element, tag) ? rect.bottom : 0);
+  if (rect.height > 0)
+    walk.bottom = Math.max(walk.bottom, depth > 0 && isLeaf(element, tag, walk.dom) ? rect.bottom : 0);
   if (pictureTags.has(tag)) {
     appendPicture(element, rect, into, walk);
     return;
@@ -190,8 +191,8 @@ function isUnseen(look: CSSStyleDeclaration, rect: DOMRect): boolean {
   return lifted && rect.width <= 1 && rect.height <= 1;
 }
 
-function isLeaf(element: Element, tag: string): boolean {
-  return pictureTags.has(tag) || element.childElementCount === 0;
+function isLeaf(element: Element, tag: string, dom: Dom): boolean {
+  return pictureTags.has(tag) || childrenOf(dom, element).every((child) => dom.type(child) !== 1);
 }
 
 function backgroundBehind(element: Element, window: Window): string {

@@ -1,0 +1,260 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { type Watch, watchPosts } from '../../../utils/content/watch-posts';
+import { addPost, fakeFinder, fakeFrames } from './fake-page';
+
+let frames: ReturnType<typeof fakeFrames>;
+let controller: AbortController;
+let clock: number;
+let isAlive: boolean;
+const rebound = vi.fn<(id: string | null) => void>();
+
+beforeEach(() => {
+  document.body.replaceChildren();
+  frames = fakeFrames();
+  controller = new AbortController();
+  clock = 0;
+  isAlive = true;
+  rebound.mockClear();
+});
+afterEach(() => {
+  controller.abort();
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+});
+
+function start(more: Partial<Watch> = {}) {
+  return watchPosts({
+    finder: () => fakeFinder,
+    document,
+    signal: controller.signal,
+    alive: () => isAlive,
+    onDead: () => controller.abort(),
+    now: () => clock,
+    place(element) {
+      const host = document.createElement('div');
+      return { host, rebind: () => rebound(element.getAttribute('data-id')) };
+    },
+    ...more,
+  });
+}
+
+const hostsIn = (element: Element | Document = document) => element.querySelectorAll('footer > div').length;
+
+describe('one button on every post', () => {
+  test('that is there, that comes later, and that comes deep inside something', async () => {
+    const first = addPost('1');
+    start();
+    await frames.settle();
+    expect(hostsIn(first)).toBe(1);
+    const section = document.createElement('section');
+    const second = addPost('2', section);
+    document.body.append(section);
+    const third = addPost('3');
+    await frames.settle();
+    expect([first, second, third].map(hostsIn)).toEqual([1, 1, 1]);
+  });
+
+  test('never two, whatever the page changes around it', async () => {
+    const post = addPost('1');
+    start();
+    await frames.settle();
+    for (let i = 0; i < 20; i++) {
+      post.append(document.createElement('span'));
+      await frames.settle();
+    }
+    expect(hostsIn()).toBe(1);
+  });
+
+  test('a post that becomes one only when it is filled', async () => {
+    const shell = document.createElement('article');
+    document.body.append(shell);
+    start();
+    await frames.settle();
+    shell.setAttribute('data-id', '1');
+    shell.append(document.createElement('footer'));
+    await frames.settle();
+    expect(hostsIn()).toBe(1);
+  });
+
+  test('a post whose place comes later gets it then, and loses it with the place', async () => {
+    const post = addPost('1');
+    const footer = post.querySelector('footer')!;
+    footer.remove();
+    start();
+    await frames.settle();
+    expect(hostsIn()).toBe(0);
+    post.append(footer);
+    await frames.settle();
+    expect(hostsIn()).toBe(1);
+    footer.replaceWith(document.createElement('footer'));
+    await frames.settle();
+    expect(hostsIn(post)).toBe(1);
+  });
+
+  test('many changes between two frames are one look', async () => {
+    start();
+    await frames.settle();
+    for (let i = 0; i < 100; i++) addPost(String(i));
+    await new Promise((done) => setTimeout(done, 0));
+    expect(frames.waiting()).toBe(1);
+    await frames.settle();
+    expect(hostsIn()).toBe(100);
+  });
+
+  test('all are taken away at the end, and the page is byte for byte as it was', async () => {
+    addPost('1');
+    addPost('2');
+    const before = document.body.innerHTML;
+    start();
+    await frames.settle();
+    expect(document.body.innerHTML).not.toBe(before);
+    controller.abort();
+    expect(document.body.innerHTML).toBe(before);
+    addPost('3');
+    await frames.settle();
+    expect(hostsIn()).toBe(0);
+  });
+});
+
+describe('recycled nodes', () => {
+  test('a node that shows another post is told so, once', async () => {
+    const post = addPost('1');
+    const watch = start();
+    await frames.settle();
+    post.setAttribute('data-id', '2');
+    watch.sweep();
+    await frames.settle();
+    watch.sweep();
+    await frames.settle();
+    expect(rebound).toHaveBeenCalledExactlyOnceWith('2');
+    expect(hostsIn()).toBe(1);
+  });
+
+  test('a post that leaves and comes back keeps its one button', async () => {
+    const post = addPost('1');
+    start();
+    await frames.settle();
+    post.remove();
+    await frames.settle();
+    document.body.append(post);
+    await frames.settle();
+    expect(hostsIn(post)).toBe(1);
+    expect(rebound).not.toHaveBeenCalled();
+  });
+});
+
+describe('a page that removes our host', () => {
+  test('gets it back', async () => {
+    const post = addPost('1');
+    start();
+    await frames.settle();
+    post.querySelector('footer > div')!.remove();
+    await frames.settle();
+    expect(hostsIn(post)).toBe(1);
+  });
+
+  test('again and again is left alone after five times, so that no loop costs her battery', async () => {
+    const post = addPost('1');
+    start();
+    await frames.settle();
+    const fighter = new MutationObserver(() => post.querySelector('footer > div')?.remove());
+    let removals = 0;
+    fighter.observe(post, { childList: true, subtree: true });
+    const remove = vi.spyOn(Element.prototype, 'remove').mockImplementation(function (this: Element) {
+      removals += 1;
+      this.parentNode?.removeChild(this);
+    });
+    post.querySelector('footer > div')!.remove();
+    await frames.settle();
+    fighter.disconnect();
+    remove.mockRestore();
+    expect(removals).toBeLessThanOrEqual(7);
+    expect(hostsIn(post)).toBe(0);
+  });
+
+  test('and rests for half a minute, then tries again', async () => {
+    const post = addPost('1');
+    const watch = start();
+    await frames.settle();
+    for (let i = 0; i < 6; i++) {
+      post.querySelector('footer > div')?.remove();
+      await frames.settle();
+    }
+    expect(hostsIn(post)).toBe(0);
+    clock += 29_000;
+    watch.sweep();
+    await frames.settle();
+    expect(hostsIn(post)).toBe(0);
+    clock += 2_000;
+    watch.sweep();
+    await frames.settle();
+    expect(hostsIn(post)).toBe(1);
+  });
+});
+
+describe('navigation inside the page', () => {
+  test('a new address is a new look at everything', async () => {
+    let finder: typeof fakeFinder | null = null;
+    start({ finder: () => finder });
+    const post = addPost('1');
+    await frames.settle();
+    expect(hostsIn()).toBe(0);
+    finder = fakeFinder;
+    window.history.pushState({}, '', '/elsewhere');
+    document.body.append(document.createElement('i'));
+    await frames.settle();
+    expect(hostsIn(post)).toBe(1);
+  });
+
+  test('a slow sweep finds what no observer told', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval'] });
+    const hidden = addPost('');
+    hidden.removeAttribute('data-id');
+    start();
+    await frames.settle();
+    hidden.setAttribute('data-id', '1');
+    await frames.settle();
+    expect(hostsIn()).toBe(0);
+    vi.advanceTimersByTime(2_000);
+    await frames.settle();
+    expect(hostsIn()).toBe(1);
+  });
+});
+
+describe('an extension that was reloaded under the page', () => {
+  test('is noticed with the next change: its hosts go', async () => {
+    const post = addPost('1');
+    start();
+    await frames.settle();
+    isAlive = false;
+    addPost('2');
+    await frames.settle();
+    expect(hostsIn(post)).toBe(0);
+    expect(controller.signal.aborted).toBe(true);
+  });
+});
+
+describe('long pages', () => {
+  test('a piece of work ends after six milliseconds and goes on in the next frame', async () => {
+    for (let i = 0; i < 40; i++) addPost(String(i));
+    start({
+      finder: () => ({
+        ...fakeFinder,
+        keyOf(element) {
+          clock += 1;
+          return fakeFinder.keyOf(element);
+        },
+      }),
+    });
+    const perFrame: number[] = [];
+    for (let round = 0; round < 30 && hostsIn() < 40; round++) {
+      await new Promise((done) => setTimeout(done, 0));
+      const before = hostsIn();
+      frames.run();
+      perFrame.push(hostsIn() - before);
+    }
+    expect(hostsIn()).toBe(40);
+    expect(Math.max(...perFrame)).toBeLessThanOrEqual(8);
+  });
+});
