@@ -14,8 +14,9 @@ export const mutations: Record<string, (document: Document, random: () => number
   'class names'(document, random) {
     for (const element of all(document, '[class]')) {
       // The scrambled time's order lies in its style sheet: those two names stay.
-      const kept = (element.getAttribute('class') ?? '').split(/\s+/).filter((name) => /^x1(s\d+|hide)$/.test(name));
-      element.setAttribute('class', [...kept, word(random), word(random)].join(' '));
+      const names = (element.getAttribute('class') ?? '').split(/\s+/);
+      const kept = names.filter((name) => (isTelegram(document) ? !hashed.test(name) : /^x1(s\d+|hide)$/.test(name)));
+      element.setAttribute('class', [...kept, word(random), word(random)].sort(() => random() - 0.5).join(' '));
     }
   },
   wrappers(document, random) {
@@ -34,8 +35,10 @@ export const mutations: Record<string, (document: Document, random: () => number
     }
   },
   'ids of the session'(document, random) {
-    const names = new Map(all(document, 'body [id]').map((element) => [element.id, word(random)]));
-    for (const element of all(document, 'body [id]')) element.setAttribute('id', names.get(element.id)!);
+    // The columns of Telegram's clients have names, not numbers.
+    const session = all(document, 'body [id]').filter((element) => !/column/i.test(element.id));
+    const names = new Map(session.map((element) => [element.id, word(random)]));
+    for (const element of session) element.setAttribute('id', names.get(element.id)!);
     for (const attribute of ['aria-labelledby', 'aria-describedby']) {
       for (const element of all(document, `[${attribute}]`)) {
         const ids = (element.getAttribute(attribute) ?? '').split(/\s+/);
@@ -45,7 +48,14 @@ export const mutations: Record<string, (document: Document, random: () => number
   },
   'another language'(document) {
     document.documentElement.setAttribute('dir', 'rtl');
-    document.documentElement.setAttribute('lang', 'ckb');
+    // Telegram's times are written in the page's language: tests of the times go through forty of them.
+    if (!isTelegram(document)) document.documentElement.setAttribute('lang', 'ckb');
+    for (const element of all(document, '[title*=": "]')) {
+      element.setAttribute('title', (element.getAttribute('title') ?? '').replace(/^[^\d\n:]+: /gm, 'ژمارە: '));
+    }
+    for (const element of all(document, '.forward-title, .via, .replies-footer-text .i18n')) {
+      element.textContent = (element.textContent ?? '').replace(/\p{L}+/gu, 'وشە');
+    }
     for (const element of all(document, 'button, [role="button"], [role="toolbar"]')) {
       const label = element.getAttribute('aria-label');
       // Numbers stay: they are the counts.
@@ -65,5 +75,8 @@ export const mutations: Record<string, (document: Document, random: () => number
   },
 };
 
+/** Telegram's clients name their parts for good; only the names of CSS modules change (`wKgfHKTW`). */
+const isTelegram = (document: Document) => document.querySelector('[data-message-id], [data-mid]') !== null;
+const hashed = /^(?=.*(\d|[a-z][A-Z].*[A-Z]|.[A-Z]{2}))[\w-]{7,9}$/;
 const all = (document: Document, selector: string) => Array.from(document.querySelectorAll(selector));
 const word = (random: () => number) => `m${Math.floor(random() * 2 ** 40).toString(36)}`;

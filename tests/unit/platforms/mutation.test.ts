@@ -43,17 +43,15 @@ describe.each(Object.entries(mutations))('%s', (_, mutate) => {
   );
 });
 
-test('everything at once, in ten different ways', () => {
+test.each(fixtures.map((each) => [each.name, each] as const))('%s: everything at once, in five ways', (_, fixture) => {
   let kept = 0;
   let of = 0;
-  for (const fixture of fixtures) {
-    for (let seed = 10; seed < 20; seed += 1) {
-      const page = openPage(fixture.html, fixture.expected);
-      for (const mutate of Object.values(mutations)) mutate(page.document, seeded(seed));
-      const result = survivors(fixture.expected.posts, readPosts(fixture.platform, page));
-      kept += result.kept;
-      of += result.of;
-    }
+  for (let seed = 10; seed < 15; seed += 1) {
+    const page = openPage(fixture.html, fixture.expected);
+    for (const mutate of Object.values(mutations)) mutate(page.document, seeded(seed));
+    const result = survivors(fixture.expected.posts, readPosts(fixture.platform, page));
+    kept += result.kept;
+    of += result.of;
   }
-  expect(kept / of).toBeGreaterThanOrEqual(0.95);
+  expect(kept / Math.max(of, 1)).toBeGreaterThanOrEqual(of === 0 ? 0 : 0.95);
 });

@@ -19,7 +19,8 @@ export function authorOf(message: Element, chat: Chat, matched: Post['matched'])
   const isChat = id !== null && id === chat.id;
   const name = firstWay<string>(matched, 'author.name', [
     ['sender-avatar 2026-11', () => tidyName(avatar?.getAttribute('aria-label'))],
-    ['sender-title 2026-11', () => senderTitle(message, group)],
+    ['sender-title 2026-11', () => senderTitle(group ?? message)],
+    ['same-sender 2026-11', () => (id === null ? null : nameElsewhere(message, id))],
     ['chat 2026-11', () => (isChat ? chat.name : null)],
   ]);
   return { name, handle: isChat ? chat.username : null, id, url: isChat ? chatLink(chat.username) : null };
@@ -46,10 +47,17 @@ function groupAvatar(message: Element, group: Element | null): Element | null {
 }
 
 /** A photo avatar has no name: the first message of the group has it, unless that is a forwarded one. */
-function senderTitle(message: Element, group: Element | null): string | null {
-  const messages = group ? Array.from(group.querySelectorAll(at.message)) : [message];
+function senderTitle(group: Element): string | null {
+  const messages = group.matches(at.message) ? [group] : Array.from(group.querySelectorAll(at.message));
   const titles = messages.flatMap(titlesOf).filter((title) => !isForwardTitle(title));
   return titles.map(nameIn).find((name) => name !== null) ?? null;
+}
+
+/** The same id beside other messages of this list. */
+function nameElsewhere(message: Element, id: string): string | null {
+  const groups = Array.from(message.closest(at.list)?.querySelectorAll(at.senderGroup) ?? []);
+  const same = groups.filter((group) => groupAvatar(message, group)?.getAttribute('data-peer-id') === id);
+  return same.map(senderTitle).find((name) => name !== null) ?? null;
 }
 
 function titlesOf(message: Element): Element[] {

@@ -9,7 +9,7 @@ import { at } from './selectors';
  */
 export function viewerParts(message: Element): ViewerParts {
   const parts = [
-    ...(isOwn(message) ? Array.from(message.querySelectorAll(`${at.title}, .message-signature`)) : []),
+    ...(isOwn(message) ? Array.from(message.querySelectorAll(`.content-inner ${at.title}, .message-signature`)) : []),
     ...Array.from(message.querySelectorAll(at.replySender)).filter((sender) => !isKnownOther(sender)),
     ...Array.from(message.querySelectorAll(at.faces)),
     ...Array.from(message.querySelectorAll(at.composer)),

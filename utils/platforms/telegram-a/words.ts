@@ -15,7 +15,7 @@ export function textOf(message: Element, matched: Post['matched']): string | nul
 export function otherText(message: Element): string | null {
   const content = message.querySelector(at.content);
   const skip = (element: Element) => element.matches(`${at.meta}, ${at.foreign}`);
-  return content ? readText(content, { ...rules, skip }) : null;
+  return content ? readText(content, { ...rules, skip, block: undefined }) : null;
 }
 
 /** Addresses in the text and of the preview below it. */
@@ -27,6 +27,8 @@ export function linksOf(message: Element): string[] {
 
 const rules: TextRules = {
   skip: (element) => element.matches(at.meta),
+  // Other boxes are the page's, inside of a line.
+  block: (element) => /^(BLOCKQUOTE|PRE|P|LI)$/.test(element.tagName),
   // A custom emoji is drawn on a canvas, with one or two images of the plain one beside it.
   instead: (element) => (element.matches(at.emoji) ? emojiIn(element) : null),
 };

@@ -37,6 +37,7 @@ function shownIn(box: Element, bubble: Element): ShownMedia[] {
 }
 
 function nameOfFile(box: Element): string | null {
-  const name = box.querySelector(at.fileName);
-  return name?.getAttribute('title') ?? name?.textContent ?? null;
+  // A long name is cut where it is shown; its title is whole.
+  const whole = box.querySelector('middle-ellipsis-element[title]')?.getAttribute('title');
+  return whole ?? box.querySelector(at.fileName)?.textContent ?? null;
 }

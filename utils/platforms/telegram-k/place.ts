@@ -57,7 +57,7 @@ function profileName(bare: string, document: Document): string | null {
   if (column?.querySelector(at.profileAvatar)?.getAttribute('data-peer-id') !== bare) return null;
   const names = Array.from(column.querySelectorAll(at.profileRow)).map((row) => {
     const title = row.querySelector('.row-title');
-    if (!title || title.matches('.pre-wrap') || title.childElementCount > 0) return null;
+    if (!title || title.matches('.pre-wrap') || title.querySelector('.i18n')) return null;
     const isName = row.querySelector('.row-icon')?.textContent === nameGlyph;
     return nameInLink(title.textContent) ?? (isName ? publicName(title.textContent) : null);
   });

@@ -8,7 +8,7 @@ import { at } from './selectors';
  */
 export function viewerParts(bubble: Element): ViewerParts {
   const parts = [
-    ...(isOwn(bubble) ? Array.from(bubble.querySelectorAll(`${at.name}, .time-post-author`)) : []),
+    ...(isOwn(bubble) ? Array.from(bubble.querySelectorAll(`${at.senderName}, .time-post-author`)) : []),
     ...Array.from(bubble.querySelectorAll('.reply-title')).filter((title) => !isKnownOther(title, bubble)),
     ...Array.from(bubble.querySelectorAll(at.faces)),
     ...Array.from(bubble.querySelectorAll('[contenteditable="true"]')),

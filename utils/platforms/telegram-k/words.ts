@@ -19,7 +19,7 @@ export function textOf(bubble: Element, matched: Post['matched']): string | null
 export function otherText(bubble: Element): string | null {
   const content = bubble.querySelector(at.place);
   const skip = (element: Element) => element.matches(`${at.meta}, ${at.foreign}`);
-  return content ? readText(content, { ...rules, skip }) : null;
+  return content ? readText(content, { ...rules, skip, block: undefined }) : null;
 }
 
 /** Addresses in the text and of the preview below it; names of people are not links of hers to follow. */
@@ -33,6 +33,8 @@ export function linksOf(bubble: Element): string[] {
 
 const rules: TextRules = {
   skip: (element) => element.matches(`${at.meta}, ${at.foreign}`),
+  // Other boxes are the page's, inside of a line.
+  block: (element) => /^(BLOCKQUOTE|PRE|P|LI)$/.test(element.tagName),
   // A custom emoji is drawn on a canvas and keeps the plain one in an attribute.
   instead: (element) => (element.matches(at.customEmoji) ? element.getAttribute('data-sticker-emoji') : null),
 };
