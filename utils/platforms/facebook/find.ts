@@ -1,3 +1,4 @@
+import { queryAll } from '../shared/query';
 import { isInside } from './scope';
 import { at, biggerThanAPost, bounds } from './selectors';
 
@@ -56,7 +57,7 @@ function cardAround(name: Element): Element {
 }
 
 function withSelf(root: ParentNode, selector: string): Element[] {
-  const found = Array.from(root.querySelectorAll(selector));
+  const found = queryAll(root, selector);
   if ('matches' in root && (root as Element).matches(selector)) found.unshift(root as Element);
   return found;
 }

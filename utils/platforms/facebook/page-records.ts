@@ -1,4 +1,5 @@
 import { numericId } from '../shared/numbers';
+import { queryAll } from '../shared/query';
 import { at } from './selectors';
 
 /** What the page's own JSON says about one post (present since 2023, read only when a person presses). */
@@ -45,7 +46,7 @@ export function commentCreatedAt(document: Document, commentId: string): number 
 }
 
 function* records(document: Document, holding: string): Generator<Json> {
-  for (const script of Array.from(document.querySelectorAll(at.pageRecords))) {
+  for (const script of queryAll(document, at.pageRecords)) {
     const text = script.textContent ?? '';
     if (!text.includes(holding)) continue;
     try {

@@ -2,6 +2,7 @@ import type { Author, Post } from '../../schema/post';
 import type { Page } from '../platform';
 import { firstWay } from '../shared/empty-post';
 import { numericId } from '../shared/numbers';
+import { queryAll } from '../shared/query';
 import { groupAddress, postAddress, profileAddress } from './addresses';
 import type { Byline } from './author';
 import type { Identity } from './identity';
@@ -78,11 +79,11 @@ export function permalinkOf(found: Found, matched: Post['matched']): string | nu
 function ownPage({ scope, page, author, postId }: Found): string | null {
   const address = page && postAddress(page.url);
   if (!page || !address) return null;
-  const dialogs = Array.from(page.document.querySelectorAll('[role="dialog"]')).filter(
+  const dialogs = queryAll(page.document, '[role="dialog"]').filter(
     (each) => each.querySelector('[role="dialog"]') === null,
   );
   const top = dialogs.at(-1);
-  if (top ? !top.contains(scope.root) : page.document.querySelectorAll('[aria-posinset]').length > 1) return null;
+  if (top ? !top.contains(scope.root) : queryAll(page.document, '[aria-posinset]').length > 1) return null;
   if (address.postId !== null && postId !== null && address.postId !== postId) return null;
   const owner = address.owner?.toLowerCase() ?? null;
   const isAuthors = owner === null || owner === author.handle?.toLowerCase() || owner === author.id;

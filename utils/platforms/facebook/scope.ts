@@ -64,9 +64,5 @@ function namesIn(root: Element, comments: readonly Element[]): Element[] {
 function describedBy(root: Element): (Element | null)[] {
   const ids = root.getAttribute('aria-describedby')?.trim().split(/\s+/) ?? [];
   // Ids of a template and its filled copy can both be in the page while it streams: only one inside this post counts.
-  return ids.slice(0, 8).map((id) => {
-    const element = root.ownerDocument.getElementById(id);
-    if (element && root.contains(element)) return element;
-    return Array.from(root.querySelectorAll('[id]')).find((each) => each.id === id) ?? null;
-  });
+  return ids.slice(0, 8).map((id) => root.querySelector(`[id="${id.replace(/["\\]/g, '\\$&')}"]`));
 }

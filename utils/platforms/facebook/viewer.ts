@@ -1,4 +1,5 @@
 import type { ViewerParts } from '../platform';
+import { queryAll, queryFirst } from '../shared/query';
 import { tidyName } from '../shared/text';
 import { profileAddress } from './addresses';
 import { authorLink } from './comment';
@@ -21,7 +22,7 @@ export function viewerParts(element: Element, document: Document): ViewerParts {
   const names = Array.from(element.querySelectorAll(at.authorName)).filter(
     (name) => viewer !== null && isHers(name.querySelector('a[href]'), viewer),
   );
-  const isLoggedOut = viewer === null && document.querySelector(at.loginWall) !== null;
+  const isLoggedOut = viewer === null && queryFirst(document, at.loginWall) !== null;
   return {
     certain: viewer !== null || isLoggedOut,
     parts: outermost([...composers, ...(viewer?.id === '0' ? [] : reactions), ...comments, ...names]),
@@ -30,7 +31,7 @@ export function viewerParts(element: Element, document: Document): ViewerParts {
 
 // `CurrentUserInitialData` is written into every page (2023 to 2026); `0` is a visitor without an account.
 function viewerOf(document: Document): Viewer | null {
-  for (const script of Array.from(document.querySelectorAll('script[type="application/json"]'))) {
+  for (const script of queryAll(document, 'script[type="application/json"]')) {
     const text = script.textContent ?? '';
     const start = text.indexOf('"CurrentUserInitialData"');
     if (start < 0) continue;

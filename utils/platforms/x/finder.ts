@@ -9,7 +9,7 @@ import { scopeOf } from './scope';
 export const xFinder: Finder = {
   matches: ({ url }) => isX(url),
   findPosts,
-  keyOf: (element) => identityOf(scopeOf(element), element.ownerDocument.URL).id,
+  keyOf: (element) => identityOf(scopeOf(element), String(element.ownerDocument.URL)).id,
   buttonPlace(element) {
     const scope = scopeOf(element);
     if (!scope.userName) return null;

@@ -1,4 +1,5 @@
 import type { ViewerParts } from '../platform';
+import { queryFirst } from '../shared/query';
 import { tidyName } from '../shared/text';
 import { avatarHandle } from './author';
 import { profileLink } from './detect';
@@ -6,9 +7,9 @@ import { at } from './selectors';
 
 /** The handle of the person who is logged in, as the page's own navigation shows it. */
 export function viewerHandle(document: Document): string | null {
-  const fromTab = profileLink(document.querySelector(at.ownProfile)?.getAttribute('href') ?? null);
+  const fromTab = profileLink(queryFirst(document, at.ownProfile)?.getAttribute('href') ?? null);
   if (fromTab !== null) return fromTab;
-  const switcher = document.querySelector(at.accountSwitcher);
+  const switcher = queryFirst(document, at.accountSwitcher);
   if (!switcher) return null;
   const said = Array.from(switcher.querySelectorAll('span, div')).map(
     (leaf) => /^@(\w{1,20})$/.exec(tidyName(leaf.textContent) ?? '')?.[1] ?? null,
@@ -22,8 +23,7 @@ export function viewerParts(element: Element): ViewerParts {
   const composers = Array.from(element.querySelectorAll(at.composer));
   const handle = viewerHandle(document);
   if (handle === null) {
-    const loggedOut =
-      document.querySelector(at.loggedOut) !== null && document.querySelector(at.accountSwitcher) === null;
+    const loggedOut = queryFirst(document, at.loggedOut) !== null && queryFirst(document, at.accountSwitcher) === null;
     return { certain: loggedOut, parts: outermost(composers) };
   }
   const parts = [
@@ -47,7 +47,7 @@ function namesHer(element: Element, handle: string): boolean {
 }
 
 function viewerPicture(document: Document): string | null {
-  const image = document.querySelector(`${at.accountSwitcher} img[src*="/profile_images/"]`);
+  const image = queryFirst(document, `${at.accountSwitcher} img[src*="/profile_images/"]`);
   return pictureKey(image);
 }
 
