@@ -1,6 +1,7 @@
 import type { Author, Post } from '../../schema/post';
 import { emptyPost, finishPost } from './empty-post';
 import { messageLink } from './telegram-ids';
+import { clip } from './text';
 
 /** What both clients read from a message, in one form. */
 export interface ReadMessage extends Partial<Post> {
@@ -20,7 +21,7 @@ export function messagePost({ chat, isOwn, ...read }: ReadMessage): Post {
     ...emptyPost('telegram', chat.isChannel ? 'post' : 'message'),
     ...read,
     url,
-    container: { name: chat.name, id: chat.id, url: chat.url },
+    container: { name: chat.name === null ? null : clip(chat.name, 2_000), id: chat.id, url: chat.url },
   };
   const expected = ['container.id', 'container.name', ...(url !== null && chat.url === null ? ['container.url'] : [])];
   return finishPost(post, isOwn ? expected : [...expected, 'author.name', 'author.id']);

@@ -10,12 +10,20 @@ export async function settle(message: Element): Promise<void> {
   const time = timeElement(message);
   const window = message.ownerDocument.defaultView;
   if (!time || !window || time.getAttribute('title')) return;
-  const { promise: titled, resolve: done } = Promise.withResolvers<void>();
-  const observer = new window.MutationObserver(() => done());
-  observer.observe(message, { attributes: true, attributeFilter: ['title'], subtree: true });
-  const timer = window.setTimeout(done, longestMs);
+  const titled = untilTitled(message, window);
   time.dispatchEvent(new window.MouseEvent('mouseenter'));
   await titled;
-  window.clearTimeout(timer);
-  observer.disconnect();
+}
+
+function untilTitled(message: Element, window: Window & typeof globalThis): Promise<void> {
+  return new Promise((done) => {
+    const finish = () => {
+      window.clearTimeout(timer);
+      observer.disconnect();
+      done();
+    };
+    const observer = new window.MutationObserver(finish);
+    const timer = window.setTimeout(finish, longestMs);
+    observer.observe(message, { attributes: true, attributeFilter: ['title'], subtree: true });
+  });
 }
