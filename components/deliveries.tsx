@@ -13,11 +13,17 @@ export function Deliveries(props: {
   result: { kind: 'good' | 'care' | 'problem'; text: string } | null;
   onRetry: (id: string) => void;
   onCancel: (id: string) => void;
+  onAsk: () => void;
 }) {
   const text = useTexts(texts);
   return (
     <div class="stack">
       <Title>{text('title')}</Title>
+      {props.deliveries?.some(({ state }) => state.at === 'sent') && (
+        <div class="row">
+          <Button onPress={props.onAsk}>{text('ask')}</Button>
+        </div>
+      )}
       {props.result !== null && <Notice kind={props.result.kind}>{props.result.text}</Notice>}
       {props.deliveries?.length === 0 && <p class="empty">{text('none')}</p>}
       {props.deliveries?.map((delivery) => (

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Deliveries } from '../../components/deliveries';
 import { useLanguage } from '../../components/language';
-import { cancelDelivery, retryNow } from '../../utils/actions/deliveries';
+import { cancelDelivery, pollReplies, retryNow } from '../../utils/actions/deliveries';
 import { deliveries } from '../../utils/i18n/deliveries';
 import { errorText } from '../../utils/i18n/error';
 import { t } from '../../utils/i18n/translate';
@@ -24,10 +24,18 @@ export function DeliveriesScreen({ office }: { office: PostOffice }) {
     else setResult({ kind: 'care', text: text('tooLate') });
     await office.refresh();
   };
+  const ask = async () => {
+    const asked = await attempt(() => pollReplies('press'));
+    if (!asked.ok) setResult({ kind: 'problem', text: errorText(language, asked.code) });
+    else
+      setResult(asked.value > 0 ? { kind: 'good', text: text('answered') } : { kind: 'care', text: text('noAnswer') });
+    await office.refresh();
+  };
   return (
     <Deliveries
       deliveries={office.deliveries}
       result={result}
+      onAsk={() => void ask()}
       onRetry={(id) => void retry(id)}
       onCancel={(id) => void cancel(id)}
     />

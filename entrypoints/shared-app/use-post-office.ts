@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { listDeliveries } from '../../utils/actions/deliveries';
+import { listDeliveries, pollReplies } from '../../utils/actions/deliveries';
 import { listPartners } from '../../utils/actions/partners';
 import type { Delivery } from '../../utils/schema/delivery';
 import type { Partner } from '../../utils/schema/partner';
@@ -25,6 +25,13 @@ export function usePostOffice(): PostOffice {
     setPartners(read.value.partners);
     setDeliveries(read.value.deliveries);
   }, []);
+  useEffect(() => {
+    const ask = async () => {
+      const asked = await attempt(() => pollReplies('popup'));
+      if (asked.ok && asked.value > 0) await refresh();
+    };
+    void ask();
+  }, [refresh]);
   const moving = deliveries?.some(({ state }) => state.at === 'queued' || state.at === 'sending') === true;
   useEffect(() => {
     void refresh();

@@ -87,6 +87,7 @@ const screens: Record<string, ComponentChild> = {
     <Deliveries
       deliveries={Object.values(states).map((state, n) => inventedDelivery(state, { id: `d${n}` }))}
       result={null}
+      onAsk={nothing}
       onRetry={nothing}
       onCancel={nothing}
     />

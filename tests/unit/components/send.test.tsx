@@ -18,6 +18,7 @@ const props: Props = {
   onFile: () => {},
   onAddPartner: () => {},
 };
+const press = { onAsk: () => {}, onRetry: () => {}, onCancel: () => {} };
 const plain = (text: string | null | undefined) => text?.replace(/[\u2066-\u2069]/g, '');
 
 test('one press, with the organisation named on the button', () => {
@@ -67,18 +68,14 @@ test.each<[DeliveryState['at'], string]>([
   ['refused', 'Not accepted: it is too large for this mailbox; use a sealed file'],
   ['handed-over', 'Handed over by you'],
 ])('a delivery that is %s says so', (at, words) => {
-  const { container } = inLanguage(
-    <Deliveries deliveries={[inventedDelivery(states[at])]} result={null} onRetry={() => {}} onCancel={() => {}} />,
-  );
+  const { container } = inLanguage(<Deliveries deliveries={[inventedDelivery(states[at])]} result={null} {...press} />);
   expect(plain(container.querySelector('.state')?.textContent)).toContain(words);
 });
 
 test('only what waits or was refused can go again or be taken back', () => {
   const offered = (at: DeliveryState['at']) => {
-    const screen = inLanguage(
-      <Deliveries deliveries={[inventedDelivery(states[at])]} result={null} onRetry={() => {}} onCancel={() => {}} />,
-    );
-    const names = [...screen.container.querySelectorAll('button')].map((button) => button.textContent);
+    const screen = inLanguage(<Deliveries deliveries={[inventedDelivery(states[at])]} result={null} {...press} />);
+    const names = [...screen.container.querySelectorAll('[data-delivery] button')].map((button) => button.textContent);
     screen.unmount();
     return names;
   };
@@ -91,10 +88,20 @@ test('a desk that could not accept it is not shown as success', () => {
   const { opened } = states;
   const refusal = { ...opened.opened.opened, verdict: 'refused' as const, reason: 'hash differs' };
   const state = { ...opened, opened: { ...opened.opened, opened: refusal } };
-  const { container } = inLanguage(
-    <Deliveries deliveries={[inventedDelivery(state)]} result={null} onRetry={() => {}} onCancel={() => {}} />,
-  );
+  const { container } = inLanguage(<Deliveries deliveries={[inventedDelivery(state)]} result={null} {...press} />);
   expect(plain(container.querySelector('.state')?.textContent)).toBe(
     'Desk of invention could not accept it: hash differs',
   );
+});
+
+test('an answer can be asked for once something has arrived, not before', () => {
+  const onAsk = vi.fn();
+  const list = (at: DeliveryState['at']) => (
+    <Deliveries deliveries={[inventedDelivery(states[at])]} result={null} {...press} onAsk={onAsk} />
+  );
+  const screen = inLanguage(list('queued'));
+  expect(screen.queryByRole('button', { name: 'Any answer?' })).toBeNull();
+  screen.again(list('sent'));
+  fireEvent.click(screen.getByRole('button', { name: 'Any answer?' }));
+  expect(onAsk).toHaveBeenCalledTimes(1);
 });

@@ -22,7 +22,10 @@ vi.mock('../../../utils/actions/flags', () => ({
   listFlags: vi.fn(async () => ({ flags: [], next: null, total: 0, damaged: 0 })),
   drainInbox: vi.fn(async () => ({ merged: 0, damaged: 0 })),
 }));
-vi.mock('../../../utils/actions/deliveries', () => ({ listDeliveries: vi.fn(async () => []) }));
+vi.mock('../../../utils/actions/deliveries', () => ({
+  listDeliveries: vi.fn(async () => []),
+  pollReplies: vi.fn(async () => 0),
+}));
 vi.mock('../../../utils/actions/partners', () => ({ listPartners: vi.fn(async () => []) }));
 vi.mock('../../../utils/actions/reports', () => ({ readInsertion: vi.fn(async () => ({ state: 'none' })) }));
 
