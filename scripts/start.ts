@@ -3,8 +3,9 @@ import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { chromium, ensureTools, MissingTools } from './ensure-tools';
 import { startPracticeServer } from './practice/server';
-import { startBrowser } from './walk/browser';
+import { type Browser, startBrowser } from './walk/browser';
 import { intakeHost, startOrganisation } from './walk/organisation';
+import { Popup } from './walk/popup';
 import { Record } from './walk/record';
 import { walk } from './walk/walk';
 
@@ -79,11 +80,22 @@ async function walkAlone(chromiumPath: string): Promise<void> {
     await walk({ browser, server, organisation, record });
     const seconds = ((performance.now() - started) / 1000).toFixed(0);
     process.stdout.write(`The whole walk took ${seconds} s. Pictures and the received bag are in demo-output/.\n`);
+  } catch (error) {
+    await showPopup(browser, record);
+    throw error;
   } finally {
     await browser.close();
     await organisation.close();
     await server.close();
   }
+}
+
+/** What the popup showed when a step failed. */
+async function showPopup(browser: Browser, record: Record): Promise<void> {
+  const popup = await Popup.attach(browser, new Set(), 500).catch(() => null);
+  if (popup === null) return;
+  await record.shot(popup, 'failed');
+  process.stdout.write(`The popup showed:\n${await popup.text()}\n`);
 }
 
 async function startPractice(chromiumPath: string, headless: boolean) {

@@ -30,13 +30,14 @@ export class Popup {
   }
 
   /** Waits for a popup that was not there before and takes hold of it. */
-  static async attach(browser: Browser, before: ReadonlySet<string>): Promise<Popup> {
+  static async attach(browser: Browser, before: ReadonlySet<string>, timeoutMs = 15_000): Promise<Popup> {
     const targetId = await until(
       async () =>
         (await targetsOf(browser)).find(
           (target) => target.type === 'page' && target.url.includes('/popup.html') && !before.has(target.targetId),
         )?.targetId,
       'the popup opens',
+      timeoutMs,
     );
     const { sessionId } = await browser.cdp.send('Target.attachToTarget', { targetId, flatten: false });
     const popup = new Popup(browser, sessionId, targetId);

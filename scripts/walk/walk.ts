@@ -190,6 +190,7 @@ async function handOver(person: Person, record: Record, popup: Popup, organisati
 async function answer(person: Person, record: Record, page: Page): Promise<void> {
   const popup = await person.openPopup(page);
   await person.press(popup, 'button', 'Deliveries');
+  await person.press(popup, 'button', 'Any answer?');
   await popup.until('document.body.innerText.includes("Opened by")', 'the desk’s answer is there', 30_000);
   await record.shot(popup, 'opened');
   await popup.close();

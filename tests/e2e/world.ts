@@ -6,7 +6,7 @@ import { type Browser, startBrowser } from '../../scripts/walk/browser';
 import { buttonIn, pressButton, shadowText } from '../../scripts/walk/button';
 import { Popup, until } from '../../scripts/walk/popup';
 
-export const extension = path.resolve('.output/chrome-mv3');
+export const extension = path.resolve(process.env.ATHAR_EXTENSION ?? '.output/chrome-mv3');
 
 export interface World {
   server: PracticeServer;
