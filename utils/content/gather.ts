@@ -45,16 +45,16 @@ export async function gather(element: Element, world: GatherWorld): Promise<Gath
   const outside = platform.outside(element);
   const hosts = [...world.pressed.buttons].map((each) => each.host);
   const remove = [...viewer.parts, ...outside, button.host, ...hosts];
-  const snapshot = takeSnapshot(element, { remove });
+  const snapshot = orNull(() => takeSnapshot(element, { remove }));
   const media = readMedia(onlyInPage(post, platform.mediaElements(element)));
   const frame = frameOf(element, new Set(remove));
   const hidden = { certain: viewer.certain, parts: [...viewer.parts, ...outside] };
   const shot = await inTurn(() => takeShot({ element, frame }, hidden, world));
   const image = 'staged' in shot ? shot : await render(shot.reason);
-  return { record: record(post, snapshot.html, world), image, media: await media };
+  return { record: record(post, snapshot?.html ?? null, world), image, media: await media };
 
   async function render(reason: ImageReason): Promise<Gathered['image']> {
-    const bytes = await renderImage(snapshot);
+    const bytes = snapshot === null ? null : await renderImage(snapshot);
     return bytes === null ? null : { bytes, reason };
   }
 }
@@ -102,6 +102,15 @@ async function takeShot(
   }
 }
 
+/** Markup that nobody thought of must not cost her the record: it is saved, and the snapshot named as missing. */
+function orNull<T>(work: () => T): T | null {
+  try {
+    return work();
+  } catch {
+    return null;
+  }
+}
+
 let lastShot: Promise<unknown> = Promise.resolve();
 
 /** Two posts pressed at once would scroll and uncover each other. */
@@ -116,7 +125,7 @@ function painted(window: Window): Promise<void> {
   return new Promise((done) => window.requestAnimationFrame(() => window.requestAnimationFrame(() => done())));
 }
 
-function record(post: Post, html: string, world: GatherWorld): Gathered['record'] {
+function record(post: Post, html: string | null, world: GatherWorld): Gathered['record'] {
   const { window, page, platform, pressed } = world;
   return {
     post,
@@ -131,6 +140,6 @@ function record(post: Post, html: string, world: GatherWorld): Gathered['record'
       dprX1000: Math.round(window.devicePixelRatio * 1000),
     },
     extractor: platform.version,
-    snapshot: html.length > largestSnapshot ? null : html,
+    snapshot: html !== null && html.length <= largestSnapshot ? html : null,
   };
 }

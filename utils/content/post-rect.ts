@@ -1,8 +1,8 @@
 import type { Rect } from '../schema/capture';
 
-/** The element's box in CSS pixels of the viewport. */
+/** The element's box in CSS pixels of the viewport. A form's fields can hide its own methods, so not by its own. */
 export function rectOf(element: Element): Rect {
-  const { left: x, top: y, width, height } = element.getBoundingClientRect();
+  const { left: x, top: y, width, height } = Element.prototype.getBoundingClientRect.call(element);
   return { x, y, width, height };
 }
 
@@ -19,14 +19,14 @@ export function frameOf(element: Element, ignore: ReadonlySet<Element>): Element
     if (Array.from(frame.childNodes).some((node) => node.nodeType === 3 && node.nodeValue?.trim() !== '')) break;
     const shown = Array.from(frame.children).filter((child) => !ignore.has(child) && hasSize(child));
     const [only] = shown;
-    if (only === undefined || shown.length > 1) break;
+    if (only === undefined || shown.length > 1 || only instanceof HTMLFormElement) break;
     frame = only;
   }
   return frame;
 }
 
 function hasSize(element: Element): boolean {
-  const { width, height } = element.getBoundingClientRect();
+  const { width, height } = rectOf(element);
   return width > 1 && height > 1;
 }
 
@@ -67,8 +67,12 @@ function isCovered(element: Element, { x, y, width, height }: Rect): boolean {
   for (const across of [0.02, 0.25, 0.5, 0.75, 0.98]) {
     for (const down of [0.02, 0.2, 0.4, 0.6, 0.8, 0.98]) {
       const top = document.elementFromPoint(x + width * across, y + height * down);
-      if (top !== null && !element.contains(top) && !top.contains(element)) return true;
+      if (top !== null && !contains(element, top) && !contains(top, element)) return true;
     }
   }
   return false;
+}
+
+function contains(outer: Element, inner: Element): boolean {
+  return Node.prototype.contains.call(outer, inner);
 }

@@ -1,6 +1,7 @@
 import { send } from '../messaging';
 import { platformFor } from '../platforms';
 import type { Page } from '../platforms/platform';
+import { isAlive } from './alive';
 import { type ButtonState, show } from './button-states';
 import { deliver } from './deliver';
 import { type Gathered, gather, type Shoot } from './gather';
@@ -8,53 +9,65 @@ import type { Pressed } from './in-page';
 
 /** Captures of one page that may wait for the first run. */
 const mostHeld = 20;
-const held: { pressed: Pressed; gathered: Gathered }[] = [];
+type Pending = Pressed & { isStill(): boolean };
+const held: { pressed: Pending; gathered: Gathered }[] = [];
 
 /** What one trusted press does, in order. Whatever happens ends as a state of the button. */
 export async function press(pressed: Pressed): Promise<void> {
-  const { element, key, button, language, signal } = pressed;
+  try {
+    await work(pressed);
+  } catch {
+    tell(pressed, { at: 'not-saved', why: isAlive() ? 'failed' : 'reload' });
+  }
+}
+
+async function work(pressed: Pressed): Promise<void> {
+  const { element, key, button } = pressed;
   const window = element.ownerDocument.defaultView!;
   const page = pageOf(window, pressed.at);
   const platform = platformFor(page);
-  if (platform === null) return show(button, { at: 'not-saved', why: 'not-allowed' }, language, signal);
+  if (platform === null) return tell(pressed, { at: 'not-saved', why: 'not-allowed' });
   if (held.some((one) => one.pressed.button === button && one.pressed.key === key)) return askForSetUp(pressed);
   await platform.settle?.(element);
   // Gone or recycled while we waited: the post that was pressed cannot be read any more.
   const isStill = (): boolean => element.isConnected && platform.keyOf(element) === key;
-  if (!isStill()) return show(button, { at: 'idle' }, language, signal);
+  if (!isStill()) return tell(pressed, { at: 'idle' });
   const shoot = pressed.isSetUp() ? shootTab : null;
   const gathered = await gather(element, { window, platform, page, button, shoot, pressed });
-  const state = await stateAfter(gathered, pressed);
+  const state = await stateAfter(gathered, { ...pressed, isStill });
   // What is said about this post does not belong on another one that has its node by now.
-  if (isStill()) show(button, state, language, signal);
+  if (isStill()) tell(pressed, state);
   if (state.at === 'held') await askForSetUp(pressed);
 }
 
 /** For the moment the first run is done. */
 export async function saveHeld(): Promise<void> {
   for (const { pressed, gathered } of held.splice(0)) {
-    const { button, language, signal } = pressed;
-    show(button, await stateAfter(gathered, pressed), language, signal);
+    const state = await stateAfter(gathered, pressed);
+    if (pressed.isStill()) tell(pressed, state);
   }
 }
 
-async function stateAfter(gathered: Gathered | { hollow: string }, pressed: Pressed): Promise<ButtonState> {
+function tell({ button, language, signal }: Pressed, state: ButtonState): void {
+  show(button, state, language, signal);
+}
+
+async function stateAfter(gathered: Gathered | { hollow: string }, pressed: Pending): Promise<ButtonState> {
   if ('hollow' in gathered) return { at: 'not-saved', why: 'hollow' };
   try {
     const state = pressed.isSetUp() ? await deliver(gathered) : 'needs-setup';
     if (state !== 'needs-setup') return state;
   } catch {
-    // Messages and ports only fail when the other side is gone: the extension was updated or removed.
-    return { at: 'not-saved', why: 'reload' };
+    return { at: 'not-saved', why: isAlive() ? 'failed' : 'reload' };
   }
   if (held.length >= mostHeld) return { at: 'not-saved', why: 'too-many' };
   held.push({ pressed, gathered });
   return { at: 'held', opened: false };
 }
 
-async function askForSetUp({ button, language, signal }: Pressed): Promise<void> {
+async function askForSetUp(pressed: Pressed): Promise<void> {
   const answer = await send('openSetUp', {});
-  if (button.at() !== 'saved') show(button, { at: 'held', opened: answer.state === 'opened' }, language, signal);
+  if (pressed.button.at() !== 'saved') tell(pressed, { at: 'held', opened: answer.state === 'opened' });
 }
 
 function pageOf(window: Window & typeof globalThis, now: Date): Page {

@@ -1,7 +1,7 @@
 import { plainLink } from '../platforms/shared/urls';
 import { childrenOf, type Dom, unclobbered } from './dom';
 import { copyLook, reset } from './look';
-import { frameOf } from './post-rect';
+import { frameOf, rectOf } from './post-rect';
 import { parseColour } from './theme';
 
 export interface Snapshot {
@@ -72,7 +72,7 @@ export function takeSnapshot(element: Element, { remove }: { remove: readonly El
   const inert = window.document.implementation.createHTMLDocument('');
   const removed = new Set(remove);
   const frame = frameOf(element, removed);
-  const { top, width, height } = frame.getBoundingClientRect();
+  const { y: top, width, height } = rectOf(frame);
   const walk: Walk = {
     window,
     inert,

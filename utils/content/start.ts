@@ -3,6 +3,7 @@ import { button as texts } from '../i18n/button';
 import { send } from '../messaging';
 import type { Finder } from '../platforms/platform';
 import type { Settings } from '../schema/settings';
+import { isAlive } from './alive';
 import { connectedButtons } from './connected-buttons';
 import { inPage } from './in-page';
 import { createPostButton, type PostButton } from './post-button';
@@ -53,7 +54,7 @@ export async function startOnPage(finders: readonly Finder[], window: Window): P
     const now = () => window.performance.now();
     const finder = () => finders.find((each) => each.matches({ url: window.location.href, document })) ?? null;
 
-    watchPosts({ finder, document, signal, alive, now, onDead: () => controller.abort(), place });
+    watchPosts({ finder, document, signal, alive: isAlive, now, onDead: () => controller.abort(), place });
 
     function place(element: Element, layout: 'inline' | 'corner') {
       let lastPress = Number.NEGATIVE_INFINITY;
@@ -96,15 +97,6 @@ export async function startOnPage(finders: readonly Finder[], window: Window): P
       if (theme === null || theme.until < now()) theme = { is: themeBehind(element), until: now() + themeForMs };
       return theme.is;
     }
-  }
-}
-
-/** An extension that was reloaded leaves its old scripts behind, without an id. */
-function alive(): boolean {
-  try {
-    return browser.runtime?.id !== undefined;
-  } catch {
-    return false;
   }
 }
 
