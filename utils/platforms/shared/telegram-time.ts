@@ -11,8 +11,9 @@ export interface Clock {
 type Time = Required<Pick<WallTime, 'hour' | 'minute' | 'second'>>;
 type Day = Pick<WallTime, 'year' | 'month' | 'day'>;
 
-/** Telegram began in August 2013. */
+/** Telegram began in August 2013. The reader's own clock is no measure: it may be wrong by years. */
 const firstYear = 2013;
+const lastYear = 2099;
 const dayMs = 86_400_000;
 
 /**
@@ -23,9 +24,7 @@ export function momentOf(shown: string, clock: Clock): Date | null {
   const plain = shownPlain(shown);
   for (const { time, rest } of clocksIn(numbersIn(plain))) {
     for (const shape of shapesOf(clock, 'moment')) {
-      const wall = wallsFor(shape, rest, time, clock.now).find((each) =>
-        endsWithShown(plain, shape.format(asUtc(each))),
-      );
+      const wall = wallsFor(shape, rest, time).find((each) => endsWithShown(plain, shape.format(asUtc(each))));
       if (wall) return atWallTime(wall, clock.timeZone);
     }
   }
@@ -41,12 +40,14 @@ export function dayOf(shown: string, clock: Clock): Day | null {
   const thisYear = clock.now.getUTCFullYear();
   const limit = clock.now.getTime() + dayMs;
   for (const shape of shapesOf(clock, isYearShown ? 'day' : 'day-of-year')) {
-    const years = isYearShown ? yearsMeant(shape, numbers, clock.now) : [thisYear, thisYear - 1];
+    const years = isYearShown ? yearsMeant(shape, numbers) : [thisYear, thisYear - 1];
     // Newest first: without a year, the last such day that is not in the future.
     const days = years
       .toSorted((one, other) => other - one)
       .flatMap((year) => daysMeant(shape, year, numbers).reverse());
-    const day = days.find((each) => asUtc(each).getTime() <= limit && plain === shownPlain(shape.format(asUtc(each))));
+    const day = days.find(
+      (each) => (isYearShown || asUtc(each).getTime() <= limit) && plain === shownPlain(shape.format(asUtc(each))),
+    );
     if (day) return day;
   }
   return null;
@@ -63,10 +64,10 @@ export function minuteOf(shown: string): { hour: number; minute: number } | null
 }
 
 /** Seconds since 1970 from an attribute; null when it cannot be a message's time. */
-export function epochTime(text: string | null, now: Date): Date | null {
-  if (text === null || !/^\d{9,10}$/.test(text)) return null;
+export function epochTime(text: string | null): Date | null {
+  if (text === null || !/^\d{10}$/.test(text)) return null;
   const ms = Number(text) * 1000;
-  return ms >= Date.UTC(firstYear, 7) && ms <= now.getTime() + dayMs ? new Date(ms) : null;
+  return ms >= Date.UTC(firstYear, 7) && ms < Date.UTC(lastYear + 1, 0) ? new Date(ms) : null;
 }
 
 const numbersIn = (plain: string) => (plain.match(/\d+/g) ?? []).map(Number);
@@ -86,18 +87,18 @@ function clocksIn(numbers: readonly number[]): { time: Time; rest: number[] }[] 
     .reverse();
 }
 
-function wallsFor(shape: Shape, numbers: readonly number[], time: Time, now: Date): Required<WallTime>[] {
+function wallsFor(shape: Shape, numbers: readonly number[], time: Time): Required<WallTime>[] {
   const times =
     shape.halves && time.hour <= 12
       ? [time.hour % 12, (time.hour % 12) + 12].map((hour) => ({ ...time, hour }))
       : [time];
-  return yearsMeant(shape, numbers, now)
+  return yearsMeant(shape, numbers)
     .flatMap((year) => daysMeant(shape, year, numbers))
     .flatMap((day) => times.map((each) => ({ ...day, ...each })));
 }
 
 /** Our years that these numbers could name in the shape's calendar. */
-function yearsMeant({ calendar }: Shape, numbers: readonly number[], now: Date): number[] {
+function yearsMeant({ calendar }: Shape, numbers: readonly number[]): number[] {
   const ours = numbers.flatMap((number) => {
     if (calendar === 'gregory') return [number];
     if (calendar === 'buddhist') return [number - 543];
@@ -105,7 +106,7 @@ function yearsMeant({ calendar }: Shape, numbers: readonly number[], now: Date):
     // Lunar years are shorter.
     return [-1, 0, 1].map((more) => Math.floor(number * 0.970224 + 621.57) + more);
   });
-  return [...new Set(ours)].filter((year) => year >= firstYear && year <= now.getUTCFullYear() + 1);
+  return [...new Set(ours)].filter((year) => year >= firstYear && year <= lastYear);
 }
 
 /** Days of a year that carry one of these numbers; in another calendar, every day. */

@@ -8,7 +8,7 @@ type PostedAt = Pick<Post, 'postedAt' | 'postedAtRaw' | 'postedAtPrecision'>;
 /** Web K writes every message's time into it, in seconds since 1970. */
 export function postedAtOf(bubble: Element, clock: Clock, matched: Post['matched']): PostedAt {
   const [shown] = titleLines(bubble);
-  const stamp = epochTime(bubble.getAttribute('data-timestamp'), clock.now);
+  const stamp = epochTime(bubble.getAttribute('data-timestamp'));
   if (stamp) matched.postedAt = 'data-timestamp 2026-11';
   const moment = stamp ?? (shown === undefined ? null : momentOf(shown, clock));
   if (moment && !stamp) matched.postedAt = 'time-title 2026-11';

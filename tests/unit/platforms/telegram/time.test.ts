@@ -105,8 +105,14 @@ test.each(['24:00', '14:60', 'Nov 21', '02:20 μ.μ.', ''])('%j is no minute', (
   expect(minuteOf(shown)).toBeNull();
 });
 
-test('seconds since 1970 count from the beginning of Telegram until now', () => {
-  expect(epochTime('1795260000', now)?.toISOString()).toBe('2026-11-21T11:20:00.000Z');
-  for (const text of ['0', '-1795260000', '1300000000', '1999999999', '1795260000.5', '1795260000000', 'NaN', '', null])
-    expect(epochTime(text, now), String(text)).toBeNull();
+test('seconds since 1970 count from the beginning of Telegram', () => {
+  expect(epochTime('1795260000')?.toISOString()).toBe('2026-11-21T11:20:00.000Z');
+  for (const text of ['0', '-1795260000', '1300000000', '9999999999', '1795260000.5', '1795260000000', 'NaN', '', null])
+    expect(epochTime(text), String(text)).toBeNull();
+});
+
+test('a clock that is years behind changes nothing where the year is written', () => {
+  const behind = { ...clock, now: new Date('2024-01-01T00:00:00Z') };
+  expect(momentOf('Nov 21, 2026, 14:20:00', behind)?.toISOString()).toBe('2026-11-21T14:20:00.000Z');
+  expect(dayOf('October 24, 2026', behind)).toEqual({ year: 2026, month: 10, day: 24 });
 });
