@@ -7,6 +7,20 @@ const built = ['utils', 'entrypoints', 'components'];
 const files = built.flatMap(sources);
 const code = files.filter(({ name }) => /\.tsx?$/.test(name));
 
+const marks = {
+  callsFetch: /(?<![.\w])fetch\(/,
+  otherWayOut: /XMLHttpRequest|sendBeacon|new (WebSocket|EventSource|RTCPeerConnection|WebTransport)\b|importScripts/,
+  console: /\bconsole\s*\./,
+  hearsMessages: /addEventListener\(\s*['"`]message['"`]|\.onmessage\s*=/,
+  announcesItself: /window\.postMessage|new CustomEvent\(/,
+  openRoot: /attachShadow\(\s*\{\s*mode:\s*'open'/,
+  database: /\bindexedDB\b|from 'idb'/,
+  physicalSide:
+    /(?<![\w-])(margin|padding|border|scroll-margin|scroll-padding)-(left|right)\b|(?<![\w-])(left|right)\s*:\s*[^;,}]*[;}]|text-align:\s*(left|right)|float:\s*(left|right)/,
+  markupFromText: /\.innerHTML\b|dangerouslySetInnerHTML|insertAdjacentHTML|document\.write\(|createContextualFragment/,
+  browserByHand: /from 'webextension-polyfill'|(?<![.\w])chrome\.(runtime|storage|tabs|scripting)\b/,
+};
+
 function sources(folder: string): { name: string; text: string }[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.(tsx?|css|html)$/.test(entry.name))
@@ -34,15 +48,13 @@ describe('what leaves the browser', () => {
   test('fetch is called in sync, in the media of the background, and for blobs of the own page', () => {
     const allowed =
       /^utils\/(sync\/[\w-]+\.ts|actions\/(media|document-post|[\w-]+-world)\.ts|content\/read-blob\.ts)$/;
-    const callers = holding(/(?<![.\w])fetch\(/);
+    const callers = holding(marks.callsFetch);
     expect(callers.filter((name) => !allowed.test(name))).toEqual([]);
     expect(callers).toContain('utils/content/read-blob.ts');
   });
 
   test('no other way out exists', () => {
-    expect(
-      holding(/XMLHttpRequest|sendBeacon|new (WebSocket|EventSource|RTCPeerConnection|WebTransport)\b|importScripts/),
-    ).toEqual([]);
+    expect(holding(marks.otherWayOut)).toEqual([]);
   });
 
   test('the one fetch of pages takes blob: addresses only', () => {
@@ -53,17 +65,17 @@ describe('what leaves the browser', () => {
   });
 
   test('nothing is written to the console', () => {
-    expect(holding(/\bconsole\s*\./)).toEqual([]);
+    expect(holding(marks.console)).toEqual([]);
   });
 });
 
 describe('what pages can reach', () => {
   test('no script of ours listens to window messages', () => {
-    expect(holding(/addEventListener\(\s*['"`]message['"`]|\.onmessage\s*=/, inPages())).toEqual([]);
+    expect(holding(marks.hearsMessages, inPages())).toEqual([]);
   });
 
   test('none posts one, or sends an event that says who we are', () => {
-    expect(holding(/window\.postMessage|new CustomEvent\(/, inPages())).toEqual([]);
+    expect(holding(marks.announcesItself, inPages())).toEqual([]);
   });
 
   test('none runs in the page’s own world, and every entry keeps the framework quiet', () => {
@@ -82,7 +94,7 @@ describe('what pages can reach', () => {
   test('the button’s root is closed', () => {
     const roots = holding(/attachShadow\(/);
     expect(roots).toContain('utils/content/post-button.ts');
-    expect(holding(/attachShadow\(\s*\{\s*mode:\s*'open'/)).toEqual([]);
+    expect(holding(marks.openRoot)).toEqual([]);
   });
 
   /** What is bundled into scripts that run on platforms. */
@@ -110,7 +122,7 @@ describe('every handler of a press in a page', () => {
 
 describe('how it is written', () => {
   test('databases are opened in storage only', () => {
-    expect(holding(/\bindexedDB\b|from 'idb'/).filter((name) => !name.startsWith('utils/storage/'))).toEqual([]);
+    expect(holding(marks.database).filter((name) => !name.startsWith('utils/storage/'))).toEqual([]);
   });
 
   test('no file is longer than 250 lines', () => {
@@ -122,21 +134,19 @@ describe('how it is written', () => {
   });
 
   test('styles know start and end, not left and right', () => {
-    const physical =
-      /(?<![\w-])(margin|padding|border|scroll-margin|scroll-padding)-(left|right)\b|(?<![\w-])(left|right)\s*:\s*[^;,}]*[;}]|text-align:\s*(left|right)|float:\s*(left|right)/;
     const styles = files.filter(({ name }) => name.endsWith('.css') || name.includes('-style.ts'));
     expect(styles.length).toBeGreaterThan(3);
-    expect(styles.filter(({ text }) => physical.test(withoutComments(text))).map(({ name }) => name)).toEqual([]);
+    expect(styles.filter(({ text }) => marks.physicalSide.test(withoutComments(text))).map(({ name }) => name)).toEqual(
+      [],
+    );
   });
 
   test('no markup is made from text', () => {
-    expect(
-      holding(/\.innerHTML\b|dangerouslySetInnerHTML|insertAdjacentHTML|document\.write\(|createContextualFragment/),
-    ).toEqual([]);
+    expect(holding(marks.markupFromText)).toEqual([]);
   });
 
   test('nobody reaches for the polyfill or the browser’s own object by hand', () => {
-    expect(holding(/from 'webextension-polyfill'|(?<![.\w])chrome\.(runtime|storage|tabs|scripting)\b/)).toEqual([]);
+    expect(holding(marks.browserByHand)).toEqual([]);
   });
 
   function textOf(name: string): string {
@@ -149,4 +159,31 @@ test('the manifest names every content entry’s hosts', () => {
   for (const { name, text } of code.filter((file) => file.name.endsWith('.content.ts'))) {
     for (const [match] of text.matchAll(/'https:\/\/[^']+\/\*'/g)) expect(config, name).toContain(match);
   }
+});
+
+describe('the rules recognise', () => {
+  test.each<[keyof typeof marks, string]>([
+    ['callsFetch', 'await fetch(url)'],
+    ['otherWayOut', "navigator.sendBeacon('/x')"],
+    ['otherWayOut', "new WebSocket('wss://x')"],
+    ['console', "console.log('x')"],
+    ['hearsMessages', "window.addEventListener('message', hear)"],
+    ['hearsMessages', 'self.onmessage = hear'],
+    ['announcesItself', "window.postMessage({}, '*')"],
+    ['openRoot', "host.attachShadow({ mode: 'open' })"],
+    ['database', "indexedDB.open('x')"],
+    ['physicalSide', '.a { margin-left: 1px }'],
+    ['physicalSide', '.a { left: 0; }'],
+    ['physicalSide', '.a { text-align: right }'],
+    ['markupFromText', 'element.innerHTML = text'],
+    ['browserByHand', 'chrome.runtime.sendMessage(x)'],
+  ])('%s: %s', (mark, example) => {
+    expect(marks[mark].test(withoutComments(example))).toBe(true);
+  });
+
+  test('and leave what is right alone', () => {
+    const right =
+      "world.fetch(url); // console.log('x')\n.a { inset-inline-start: 0; margin-inline: 1px; text-align: start }";
+    for (const mark of Object.values(marks)) expect(withoutComments(right)).not.toMatch(mark);
+  });
 });
