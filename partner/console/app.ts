@@ -36,6 +36,10 @@ export function createConsole(desk: Desk, { gate, hosts }: { gate: Gate; hosts: 
     await desk.pull();
     return c.redirect('/', 303);
   });
+  app.post('/open', async (c) => {
+    for (const id of (await desk.list()).waiting) await desk.open(id);
+    return c.redirect('/', 303);
+  });
   app.post('/open/:id', async (c) => show(c, await desk.open(c.req.param('id'))));
   app.post('/import', bodyLimit({ maxSize: 64 * 1024 * 1024 }), async (c) => {
     const { file } = await c.req.parseBody().catch(() => ({ file: null }));

@@ -36,12 +36,13 @@ export function page({ say, language, direction }: Words, content: Html | Html[]
 export function listPage(words: Words, { waiting, refused, cases }: DeskList, connected: boolean): Html {
   const { say } = words;
   const fetchForm = html`<form method="post" action="/pull"><button id="fetch">${say('fetch')}</button></form>`;
+  const openAllForm = html`<form method="post" action="/open"><button id="open-all">${say('openAll', { n: waiting.length })}</button></form>`;
   return page(words, [
     html`<section>${connected ? fetchForm : ''}
 <form method="post" action="/import" enctype="multipart/form-data">
 <label>${say('import')} <input type="file" name="file" required></label> <button>${say('open')}</button>
 </form></section>`,
-    html`<section><h2>${say('waiting')}</h2>${waiting.length === 0 ? none(words) : ''}
+    html`<section><h2>${say('waiting')}</h2>${waiting.length === 0 ? none(words) : openAllForm}
 <table>${waiting.map(
       (id) => html`<tr><td><code>${id}</code></td>
 <td><form method="post" action="/open/${id}"><button data-open="${id}">${say('open')}</button></form></td></tr>`,
