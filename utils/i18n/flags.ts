@@ -1,6 +1,7 @@
 import { dictionary } from './dictionary';
 import type { PluralForms } from './plural';
 
+// Over 250 lines: one domain in three languages belongs side by side, so that a translator sees what is missing.
 /** The list of saved posts and one of them. */
 export const flags = dictionary({
   en: {
