@@ -49,9 +49,29 @@ describe('x', () => {
       const time = document.querySelector('article a[href*="/status/"]:has(time)')!;
       const other = time.cloneNode(true) as Element;
       other.setAttribute('href', '/anna_example/status/2105945888256978999');
-      time.after(other);
+      time.before(other);
     });
-    expect(post!.postId).not.toBe('2105945888256978999');
+    expect(post!.postId).toBe('2105945888256978944');
+    expect(post!.matched.postId).toBe('analytics-link 2026-09');
+  });
+
+  test('a quoted post that shows no handle gets none from its display name', () => {
+    const posts = tampered(x, 'quotes', (_, document) => {
+      setAll(
+        document,
+        'div[role="link"] [data-testid^="UserAvatar-Container-"]',
+        'data-testid',
+        'UserAvatar-Container-unknown',
+      );
+      for (const names of all(document, 'div[role="link"] [data-testid="User-Name"]')) {
+        names.querySelector('[dir]')!.textContent = '@somebody_else';
+        for (const leaf of names.querySelectorAll('[tabindex="-1"]')) leaf.remove();
+      }
+    });
+    expect(posts.map((post) => post.quoted?.author)).toEqual([
+      { name: '@somebody_else', handle: null, id: null, url: null },
+      { name: '@somebody_else', handle: null, id: null, url: null },
+    ]);
   });
 
   test('a permalink of somebody else takes the handle away instead of naming the wrong person', () => {
@@ -135,9 +155,11 @@ describe('facebook', () => {
     const expected = fixture(facebook, 'permalink-a').expected.posts;
     const posts = tampered(facebook, 'permalink-a', (_, document) => {
       for (const body of all(document, '[role="article"][aria-label] div[dir="auto"]')) {
-        const link = document.createElement('a');
-        link.setAttribute('href', `https://www.facebook.com/victim?comment_id=${btoa('comment:999_888')}`);
-        body.append(link);
+        for (let times = 0; times < 10; times += 1) {
+          const link = document.createElement('a');
+          link.setAttribute('href', `https://www.facebook.com/victim?comment_id=${btoa('comment:999_888')}`);
+          body.append(link);
+        }
       }
     });
     expect(posts.map((post) => [post.postId, post.author])).toEqual(expected.map((post) => [post.postId, post.author]));

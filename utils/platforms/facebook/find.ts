@@ -1,31 +1,48 @@
 import { queryAll } from '../shared/query';
-import { isInside } from './scope';
+import { isInComment } from './scope';
 import { at, biggerThanAPost, bounds } from './selectors';
 
 /** Posts and comments below `root`, in page order. Nested finds and decoys are dropped, skeletons are left to `hollow`. */
 export function findPosts(root: ParentNode): Element[] {
   const comments = withSelf(root, at.comment).filter((element) => element.querySelector('a[href]') !== null);
-  const posts: Element[] = [];
-  for (const candidate of candidates(root)) {
-    if (comments.some((comment) => comment.contains(candidate)) || candidate.closest(at.comment)) continue;
-    if (candidate.closest(`${at.decoy}, noscript, [role="navigation"], [role="banner"]`)) continue;
-    if (posts.some((post) => post.contains(candidate) || candidate.contains(post))) continue;
-    posts.push(candidate);
+  const posts = new Set<Element>();
+  // Everything that holds a post found so far: long feeds are searched in one pass.
+  const above = new Set<Element>();
+  const isFree = (element: Element) =>
+    !above.has(element) && !hasAncestorIn(element, posts) && !element.closest(noPost);
+  for (const post of candidates(root, isFree)) {
+    if (!isFree(post)) continue;
+    posts.add(post);
+    for (let step = post.parentElement; step && !above.has(step); step = step.parentElement) above.add(step);
   }
-  return [...posts, ...comments].sort(inPageOrder);
+  return inPageOrder(root, new Set([...posts, ...comments]));
 }
 
+const noPost = `${at.comment}, ${at.decoy}, noscript, [role="navigation"], [role="banner"]`;
+
 // Newest and surest first (2026-01): each later way only adds what the earlier ones left.
-function* candidates(root: ParentNode): Generator<Element> {
+function* candidates(root: ParentNode, isFree: (element: Element) => boolean): Generator<Element> {
   yield* withSelf(root, '[aria-posinset]').filter(hasAuthor);
   yield* withSelf(root, '[aria-labelledby][aria-describedby]').filter(
-    (element) => (element.getAttribute('aria-describedby')?.trim().split(/\s+/).length ?? 0) >= 3 && hasAuthor(element),
+    (element) =>
+      isFree(element) &&
+      (element.getAttribute('aria-describedby')?.trim().split(/\s+/).length ?? 0) >= 3 &&
+      hasAuthor(element),
   );
-  yield* withSelf(root, '[role="article"]:not([aria-label])').filter(hasAuthor);
-  for (const feed of withSelf(root, '[role="feed"]')) yield* Array.from(feed.children).filter(isOneCard);
-  for (const name of withSelf(root, at.authorName)) {
-    if (name.textContent?.trim() !== '') yield cardAround(name);
+  yield* withSelf(root, '[role="article"]:not([aria-label])').filter(
+    (element) => isFree(element) && hasAuthor(element),
+  );
+  for (const feed of withSelf(root, '[role="feed"]')) {
+    yield* Array.from(feed.children).filter((child) => isFree(child) && isOneCard(child));
   }
+  for (const name of withSelf(root, at.authorName)) {
+    if (isFree(name) && name.textContent?.trim() !== '') yield cardAround(name);
+  }
+}
+
+function hasAncestorIn(element: Element, posts: ReadonlySet<Element>): boolean {
+  for (let step: Element | null = element; step; step = step.parentElement) if (posts.has(step)) return true;
+  return false;
 }
 
 function hasAuthor(element: Element): boolean {
@@ -62,9 +79,13 @@ function withSelf(root: ParentNode, selector: string): Element[] {
   return found;
 }
 
-function inPageOrder(one: Element, other: Element): number {
-  if (one === other) return 0;
-  return one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+// One pass: comparing siblings pair by pair takes seconds in a list of thousands.
+function inPageOrder(root: ParentNode, found: ReadonlySet<Element>): Element[] {
+  if (found.size < 2) return [...found];
+  const below = queryAll(root, '*').filter((element) => found.has(element));
+  // A card around a name may reach above the root it was found in.
+  const shown = new Set(below);
+  return [...[...found].filter((element) => !shown.has(element)), ...below];
 }
 
 /** The part of a post's element that holds its comments, their sorting and the composer. */
@@ -73,7 +94,7 @@ export function commentSection(root: Element): Element | null {
   if (!first) return null;
   const post = [at.authorName, at.toolbar, ...at.messages.map(([, selector]) => selector)]
     .flatMap((selector) => Array.from(root.querySelectorAll(selector)))
-    .filter((element) => !isInside(element, Array.from(root.querySelectorAll(at.comment))));
+    .filter((element) => !isInComment(element, root));
   let section: Element = first;
   for (let step = first.parentElement; step && step !== root; step = step.parentElement) {
     if (post.some((element) => step.contains(element))) break;

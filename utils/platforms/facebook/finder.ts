@@ -6,7 +6,7 @@ import { isFacebook } from './detect';
 import { findPosts } from './find';
 import { identityOf } from './identity';
 import { messageOf } from './message';
-import { scopeOf } from './scope';
+import { isInComment, scopeOf } from './scope';
 import { at } from './selectors';
 
 /** All that every page of Facebook carries; the rest comes with the first press. */
@@ -17,10 +17,9 @@ export const facebookFinder: Finder = {
   buttonPlace(element) {
     // Before hydration the page moves its parts: what is put in now is lost.
     if (element.closest('[hidden]') || element.querySelector(at.placeholder)) return null;
-    const comments = Array.from(element.querySelectorAll(at.comment));
     const isComment = element.matches(at.comment);
     const anchor = Array.from(element.querySelectorAll(isComment ? 'ul' : at.menu)).find(
-      (each) => !comments.some((comment) => comment.contains(each)),
+      (each) => !isInComment(each, element),
     );
     const parent = anchor?.parentElement;
     return parent && parent !== element ? { parent, layout: 'inline' } : { parent: element, layout: 'corner' };

@@ -1,7 +1,7 @@
 import type { Post } from '../../schema/post';
 import { firstWay } from '../shared/empty-post';
 import { albumPostId, commentIds, type PostAddress, postAddress } from './addresses';
-import { isInside, ownAll, type Scope } from './scope';
+import { isInComment, ownAll, type Scope } from './scope';
 import { at } from './selectors';
 import { timeLink } from './shown-time';
 
@@ -37,7 +37,7 @@ function commentLinkPosts(scope: Scope): (string | null)[] {
 function commentAnchors(scope: Scope): Element[] {
   return Array.from(scope.root.querySelectorAll(at.commentLinks)).filter(
     // A link inside somebody's words may lead to another post's comment.
-    (link) => isInside(link, scope.comments) && link.closest('div[dir="auto"]') === null,
+    (link) => isInComment(link, scope.root) && link.closest('div[dir="auto"]') === null,
   );
 }
 

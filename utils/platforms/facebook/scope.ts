@@ -4,7 +4,6 @@ import { at, bounds } from './selectors';
 /** One post's own part of the page: without its comments, decoys and the post it shares. */
 export interface Scope {
   root: Element;
-  comments: Element[];
   /** The shared original, if any. */
   shared: Element | null;
   /** Ids of `aria-describedby` in their fixed order: subtitle, message, attachment, reactions, comment count. */
@@ -12,14 +11,13 @@ export interface Scope {
 }
 
 export function scopeOf(root: Element): Scope {
-  const comments = Array.from(root.querySelectorAll(at.comment));
   const described = describedBy(root);
-  const [own, other] = namesIn(root, comments);
-  return { root, comments, shared: own && other ? widestWithout(other, own, root) : null, described };
+  const [own, other] = namesIn(root);
+  return { root, shared: own && other ? widestWithout(other, own, root) : null, described };
 }
 
 export function sharedScope(box: Element): Scope {
-  return { root: box, comments: [], shared: null, described: [] };
+  return { root: box, shared: null, described: [] };
 }
 
 export function ownAll(scope: Scope, selector: string): Element[] {
@@ -27,13 +25,15 @@ export function ownAll(scope: Scope, selector: string): Element[] {
 }
 
 export function isOwn(scope: Scope, element: Element): boolean {
-  if (isInside(element, scope.comments) || scope.shared?.contains(element)) return false;
+  if (isInComment(element, scope.root) || scope.shared?.contains(element)) return false;
   const decoy = element.closest(at.decoy);
   return decoy === null || !scope.root.contains(decoy);
 }
 
-export function isInside(element: Element, boxes: readonly Element[]): boolean {
-  return boxes.some((box) => box.contains(element));
+/** Whether the element belongs to a comment of this post. A lookup upwards: one post can have 10,000 comments. */
+export function isInComment(element: Element, root: Element): boolean {
+  const comment = element.closest(at.comment);
+  return comment !== null && comment !== root && root.contains(comment);
 }
 
 /** The biggest box around `inner` that leaves `outer` out. */
@@ -47,9 +47,9 @@ export function widestWithout(inner: Element, outer: Element, root: Element): El
 }
 
 // Visitors without an account get plain headings (2023): there only one with a person's link is a name.
-function namesIn(root: Element, comments: readonly Element[]): Element[] {
+function namesIn(root: Element): Element[] {
   const isName = (name: Element) =>
-    !isInside(name, comments) && name.closest(at.decoy) === null && name.textContent?.trim() !== '';
+    !isInComment(name, root) && name.closest(at.decoy) === null && name.textContent?.trim() !== '';
   const byRole = Array.from(root.querySelectorAll(at.authorName)).filter(isName);
   if (byRole.length > 0) return byRole;
   return Array.from(root.querySelectorAll(at.headings)).filter(

@@ -43,9 +43,12 @@ function linkOf(scope: Scope): string | null {
 }
 
 function atText(scope: Scope): string | null {
-  if (!scope.userName) return null;
-  const name = scope.userName.querySelector('[dir]');
-  const leaves = Array.from(scope.userName.querySelectorAll('span, div, a')).filter((leaf) => !name?.contains(leaf));
+  const name = scope.userName?.querySelector('[dir]');
+  if (!scope.userName || !name) return null;
+  // Boxes around the name hold nothing but the name, which may itself begin with "@".
+  const leaves = Array.from(scope.userName.querySelectorAll('span, div, a')).filter(
+    (leaf) => !name.contains(leaf) && !leaf.contains(name),
+  );
   const handles = leaves.map((leaf) => /^@(\w{1,20})$/.exec(tidyName(leaf.textContent) ?? '')?.[1] ?? null);
   return handles.findLast((handle) => handle !== null) ?? null;
 }

@@ -178,6 +178,56 @@ test('the address of the page is a post’s only in the topmost dialog and for i
     matched: { url: 'page-address 2026-11' },
   });
   expect(facebook.extractPost(advert!, page).url).toBeNull();
+  // Another post of the same author behind the dialog is another post.
+  for (const link of advert!.querySelectorAll('a[href*="invented.cloud"]')) {
+    link.setAttribute('href', 'https://www.facebook.com/colour.fixture');
+  }
+  expect(facebook.extractPost(advert!, page)).toMatchObject({ url: null, author: { handle: 'colour.fixture' } });
   page.url = 'https://www.facebook.com/somebody.else/posts/pfbid0Other1l';
   expect(facebook.extractPost(colour!, page).url).toBeNull();
+});
+
+test('a hidden twin of the text is not read twice', () => {
+  const page = open('streaming-colour-ad');
+  const [colour] = facebook.findPosts(page.document);
+  colour!.removeAttribute('aria-describedby');
+  expect(facebook.extractPost(colour!, page)).toMatchObject({
+    text: 'Silence her 📢',
+    matched: { text: 'story-message 2026-01' },
+  });
+});
+
+test('a scrambled time without the page’s styles is not guessed', () => {
+  const page = open('feed-b-decoys');
+  for (const style of page.document.querySelectorAll('style')) style.remove();
+  const flex = facebook.extractPost(postNamed(page.document, 'Flex Voice'), page);
+  expect(flex).toMatchObject({ postedAt: null, postedAtRaw: null, postedAtPrecision: null });
+  expect(flex.missing).toContain('postedAt');
+  // The other scramble needs no styles.
+  expect(facebook.extractPost(postNamed(page.document, 'Dash Voice'), page).postedAtRaw).toBe('17h');
+});
+
+test('two records that begin alike are none', () => {
+  const page = open('feed-b-decoys');
+  for (const script of page.document.querySelectorAll('script')) {
+    script.textContent = (script.textContent ?? '').replace(
+      'Another post of the same voice that is not on the page.',
+      'Nobody should listen to the teachers of the night school, nor to their friends.',
+    );
+  }
+  expect(facebook.extractPost(postNamed(page.document, 'Dash Voice'), page)).toMatchObject({ postId: null, url: null });
+});
+
+test.each(['You and 3 others', 'Tú y 3 más', 'أنت و٣ آخرين'])('%j says what she did and is no count', (line) => {
+  const page = open('permalink-a');
+  const post = postNamed(page.document, 'Karim Fixture');
+  for (const span of post.querySelectorAll('span'))
+    if (span.textContent === '1,204' && span.children.length === 0) span.textContent = line;
+  expect(facebook.extractPost(post, page).counts).toEqual({
+    raw: '3 comments · 12 shares',
+    replies: 3,
+    shares: 12,
+    likes: null,
+    views: null,
+  });
 });
