@@ -67,25 +67,53 @@ process.exitCode = total.failed === 0 ? 0 : 1;
 function run(step: Step): { passed: number; failed: number } {
   const report = path.join(reports, `${step.name.replaceAll(' ', '-')}.json`);
   const [command, ...parameters] = step.command;
-  const extra = step.vitest ? ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`] : [];
+  const extra = step.vitest ? ['--reporter=json', `--outputFile.json=${report}`] : [];
   const result = spawnSync(path.join('node_modules', '.bin', command!), [...parameters, ...extra], {
     encoding: 'utf8',
     env: { ...process.env, NO_COLOR: '1', ...step.environment },
     maxBuffer: 1 << 28,
   });
   const broken = result.status !== 0;
-  if (broken) process.stdout.write(`${result.stdout}\n${result.stderr}\n`);
-  if (!step.vitest) return broken ? { passed: 0, failed: 1 } : { passed: 1, failed: 0 };
-  return countOf(report, broken);
+  if (!step.vitest) {
+    if (broken) process.stdout.write(`${result.stdout}\n${result.stderr}\n`);
+    return broken ? { passed: 0, failed: 1 } : { passed: 1, failed: 0 };
+  }
+  const told = readReport(report);
+  if (broken) process.stdout.write(told === null ? `${result.stdout}\n${result.stderr}\n` : failuresOf(told));
+  // A run that died before it wrote its report, or ran nothing, has failed.
+  if (told === null) return { passed: 0, failed: 1 };
+  const nothing = told.numPassedTests + told.numFailedTests === 0;
+  return { passed: told.numPassedTests, failed: Math.max(told.numFailedTests, broken || nothing ? 1 : 0) };
 }
 
-/** A run that died before it wrote its report, or ran nothing, has failed. */
-function countOf(report: string, broken: boolean): { passed: number; failed: number } {
+interface Report {
+  numPassedTests: number;
+  numFailedTests: number;
+  testResults: {
+    name: string;
+    message: string;
+    assertionResults: { fullName: string; status: string; failureMessages: string[] }[];
+  }[];
+}
+
+function readReport(file: string): Report | null {
   try {
-    const counts = JSON.parse(readFileSync(report, 'utf8')) as { numPassedTests: number; numFailedTests: number };
-    const nothing = counts.numPassedTests + counts.numFailedTests === 0;
-    return { passed: counts.numPassedTests, failed: Math.max(counts.numFailedTests, broken || nothing ? 1 : 0) };
+    return JSON.parse(readFileSync(file, 'utf8')) as Report;
   } catch {
-    return { passed: 0, failed: 1 };
+    return null;
   }
+}
+
+function failuresOf(report: Report): string {
+  return report.testResults
+    .flatMap(({ name, message, assertionResults }) => [
+      ...(message === '' ? [] : [`${name}: ${message}\n`]),
+      ...assertionResults
+        .filter(({ status }) => status === 'failed')
+        .map(
+          (test) =>
+            `${path.relative('.', name)} > ${test.fullName}\n${test.failureMessages.join('\n').slice(0, 3_000)}\n`,
+        ),
+    ])
+    .join('\n');
 }
