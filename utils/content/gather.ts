@@ -48,8 +48,7 @@ export async function gather(element: Element, world: GatherWorld): Promise<Gath
   const snapshot = orNull(() => takeSnapshot(element, { remove }));
   const media = readMedia(onlyInPage(post, platform.mediaElements(element)));
   const frame = frameOf(element, new Set(remove));
-  const hidden = { certain: viewer.certain, parts: [...viewer.parts, ...outside] };
-  const shot = await inTurn(() => takeShot({ element, frame }, hidden, world));
+  const shot = await inTurn(() => takeShot(element, frame, world));
   const image = 'staged' in shot ? shot : await render(shot.reason);
   return { record: record(post, snapshot?.html ?? null, world), image, media: await media };
 
@@ -69,37 +68,40 @@ function onlyInPage(post: Post, elements: readonly (Element | null)[]): { index:
 }
 
 async function takeShot(
-  { element, frame }: { element: Element; frame: Element },
-  viewer: { certain: boolean; parts: readonly Element[] },
-  world: GatherWorld,
+  element: Element,
+  frame: Element,
+  { window, platform, page, shoot, pressed }: GatherWorld,
 ): Promise<{ staged: string; masks: Rect[] } | { reason: ImageReason }> {
-  const { window, platform } = world;
-  if (world.shoot === null) return { reason: 'not-permitted' };
-  if (!viewer.certain) return { reason: 'viewer-uncertain' };
+  if (shoot === null) return { reason: 'not-permitted' };
+  if (!platform.viewerParts(element, page).certain) return { reason: 'viewer-uncertain' };
   bringIntoView(frame, window);
-  const ours = [...world.pressed.buttons];
+  const ours = [...pressed.buttons];
   for (const button of ours) button.hide(true);
   try {
     await painted(window);
     const why = whyNoShot(frame, window);
     if (why !== null) return { reason: why };
     const post = rectOf(frame);
-    const masks = masksFor(post, viewer.parts);
+    const masks = masksNow();
     if (masks === null) return { reason: 'viewer-uncertain' };
-    const staged = await world.shoot({ post, dprX1000: Math.round(window.devicePixelRatio * 1000), masks });
+    const staged = await shoot({ post, dprX1000: Math.round(window.devicePixelRatio * 1000), masks });
     if (staged === null) return { reason: 'failed' };
     if (staged === 'not-permitted') return { reason: 'not-permitted' };
-    const now = masksFor(rectOf(frame), viewer.parts);
-    const still =
-      frame.isConnected &&
-      platform.keyOf(element) === world.pressed.key &&
-      !hasMoved(post, rectOf(frame)) &&
-      now?.length === masks.length &&
-      now.every((mask, index) => !hasMoved(mask, masks[index]!));
-    return still ? { staged, masks: relativeTo(post, masks) } : { reason: 'moved' };
+    const isSame = frame.isConnected && platform.keyOf(element) === pressed.key && !hasMoved(post, rectOf(frame));
+    return isSame && areSame(masks, masksNow()) ? { staged, masks: relativeTo(post, masks) } : { reason: 'moved' };
   } finally {
     for (const button of ours) button.hide(false);
   }
+
+  /** Looked up each time: parts of hers can appear between the press and the picture. */
+  function masksNow(): Rect[] | null {
+    const viewer = platform.viewerParts(element, page);
+    return viewer.certain ? masksFor(rectOf(frame), [...viewer.parts, ...platform.outside(element)]) : null;
+  }
+}
+
+function areSame(before: readonly Rect[], after: readonly Rect[] | null): boolean {
+  return before.length === after?.length && before.every((mask, index) => !hasMoved(mask, after[index]!));
 }
 
 /** Markup that nobody thought of must not cost her the record: it is saved, and the snapshot named as missing. */

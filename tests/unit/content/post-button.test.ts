@@ -162,7 +162,7 @@ describe('undo', () => {
   const undo = '5f0e8a52-9d0b-4c0b-8a51-0c3f5b0f7f10';
   const answerWith = (answer: unknown) => {
     const asked = vi.fn();
-    fakeBrowser.runtime.onMessage.addListener((message) => {
+    fakeBrowser.runtime.onMessage.addListener((message: unknown) => {
       asked(message);
       return Promise.resolve(answer) as never;
     });

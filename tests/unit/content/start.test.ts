@@ -1,0 +1,188 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { type InPage, type Pressed, provideInPage } from '../../../utils/content/in-page';
+import { startOnPage } from '../../../utils/content/start';
+import { button as texts } from '../../../utils/i18n/button';
+import { defaultSettings, type Settings } from '../../../utils/schema/settings';
+import { addPost, fakeFinder, fakeFrames, trusted, watchShadowRoots } from './fake-page';
+
+let frames: ReturnType<typeof fakeFrames>;
+let roots: WeakMap<Element, ShadowRoot>;
+let clock = 10_000;
+const pressedOnes: Pressed[] = [];
+const asked: string[] = [];
+const saveHeld = vi.fn(async () => undefined);
+const parts: InPage = {
+  async press(pressed) {
+    pressedOnes.push(pressed);
+  },
+  saveHeld,
+};
+const inPageKey = Symbol.for('athar.in-page');
+const pageKey = Symbol.for('athar.page');
+const globals = globalThis as Record<symbol, unknown>;
+
+beforeEach(() => {
+  document.body.replaceChildren();
+  frames = fakeFrames();
+  roots = watchShadowRoots();
+  pressedOnes.length = 0;
+  asked.length = 0;
+  saveHeld.mockClear();
+  globals[inPageKey] = undefined;
+  vi.spyOn(window.performance, 'now').mockImplementation(() => clock);
+  fakeBrowser.runtime.onMessage.addListener((message: unknown) => {
+    const { athar } = message as { athar: string };
+    asked.push(athar);
+    if (athar === 'loadInPage') provideInPage(parts);
+    return Promise.resolve({ state: 'loaded' }) as never;
+  });
+});
+afterEach(() => {
+  (globals[pageKey] as AbortController | undefined)?.abort();
+  vi.restoreAllMocks();
+  clock += 100_000;
+});
+
+const settings = (change: Partial<Settings>) =>
+  fakeBrowser.storage.local.set({ settings: { ...defaultSettings, ...change } });
+async function start(): Promise<void> {
+  await startOnPage([fakeFinder], window);
+  await frames.settle();
+}
+const hosts = (post: Element) => Array.from(post.querySelectorAll('footer > div'));
+const markIn = (post: Element) => roots.get(hosts(post)[0]!)!.querySelector<HTMLButtonElement>('.mark')!;
+async function pressIn(post: Element): Promise<void> {
+  markIn(post).dispatchEvent(trusted('click'));
+  await new Promise((done) => setTimeout(done, 5));
+}
+
+describe('settings', () => {
+  test('buttons are there unless she took them away, and come and go with the setting', async () => {
+    const post = addPost('1');
+    await settings({ buttons: false });
+    await start();
+    expect(hosts(post)).toHaveLength(0);
+    await settings({ buttons: true });
+    await frames.settle();
+    expect(hosts(post)).toHaveLength(1);
+    await settings({ buttons: false });
+    await frames.settle();
+    expect(hosts(post)).toHaveLength(0);
+  });
+
+  test('they speak her language, also after she changed it', async () => {
+    const post = addPost('1');
+    await settings({ language: 'ar' });
+    await start();
+    expect(markIn(post).getAttribute('aria-label')).toBe(texts.ar.document);
+    await settings({ language: 'fr' });
+    await frames.settle();
+    expect(hosts(post)).toHaveLength(1);
+    expect(markIn(post).getAttribute('aria-label')).toBe(texts.fr.document);
+  });
+
+  test.each([undefined, null, 'nonsense', { language: 'xx', buttons: 'maybe' }])(
+    'unreadable ones (%j) are the defaults',
+    async (stored) => {
+      const post = addPost('1');
+      if (stored !== undefined) await fakeBrowser.storage.local.set({ settings: stored });
+      await start();
+      expect(markIn(post).getAttribute('aria-label')).toBe(texts.en.document);
+    },
+  );
+});
+
+describe('a press', () => {
+  test('loads the rest once, and hands over which post it was', async () => {
+    const first = addPost('1');
+    const second = addPost('2');
+    await settings({ vault: 'ready' });
+    await start();
+    await pressIn(first);
+    await pressIn(second);
+    expect(asked).toEqual(['loadInPage']);
+    expect(pressedOnes.map(({ key, element }) => [key, element])).toEqual([
+      ['1', first],
+      ['2', second],
+    ]);
+    expect(pressedOnes[0]?.isSetUp()).toBe(true);
+    expect(pressedOnes[0]?.monotonicMs).toBe(Math.round(clock));
+    expect([...pressedOnes[0]!.buttons].map(({ host }) => host)).toEqual([...hosts(first), ...hosts(second)]);
+  });
+
+  test('names the post that the node shows now, not the one it showed before', async () => {
+    const post = addPost('1');
+    await start();
+    post.setAttribute('data-id', '2');
+    await pressIn(post);
+    expect(pressedOnes[0]?.key).toBe('2');
+  });
+
+  test('twice within 800 ms on one post is one press', async () => {
+    const post = addPost('1');
+    await start();
+    await pressIn(post);
+    pressedOnes[0]!.button.say('saved', null);
+    clock += 700;
+    await pressIn(post);
+    expect(pressedOnes).toHaveLength(1);
+    clock += 101;
+    await pressIn(post);
+    expect(pressedOnes).toHaveLength(2);
+  });
+
+  test('says that it is saving at once', async () => {
+    const post = addPost('1');
+    await start();
+    await pressIn(post);
+    expect(roots.get(hosts(post)[0]!)!.querySelector('[role=status]')?.textContent).toBe(texts.en.saving);
+  });
+
+  test('that finds nobody says to reload the page', async () => {
+    const post = addPost('1');
+    await start();
+    fakeBrowser.runtime.onMessage.removeAllListeners();
+    await pressIn(post);
+    expect(roots.get(hosts(post)[0]!)!.querySelector('[role=status]')?.textContent).toBe(texts.en['why.reload']);
+  });
+});
+
+test('the end of the first run saves what this page holds, once', async () => {
+  provideInPage(parts);
+  await settings({ vault: 'absent' });
+  await start();
+  await settings({ vault: 'absent', language: 'fr' });
+  expect(saveHeld).not.toHaveBeenCalled();
+  await settings({ vault: 'ready' });
+  await settings({ vault: 'ready', language: 'en' });
+  expect(saveHeld).toHaveBeenCalledOnce();
+});
+
+describe('two scripts of ours in one page', () => {
+  test('the newer takes over: one button on each post', async () => {
+    const post = addPost('1');
+    await start();
+    const [old] = hosts(post);
+    await start();
+    expect(hosts(post)).toHaveLength(1);
+    expect(hosts(post)[0]).not.toBe(old);
+    await settings({ buttons: false });
+    await frames.settle();
+    await settings({ buttons: true });
+    await frames.settle();
+    expect(hosts(post)).toHaveLength(1);
+  });
+
+  test('one whose extension is gone takes its buttons along', async () => {
+    const post = addPost('1');
+    await start();
+    const { id } = fakeBrowser.runtime;
+    fakeBrowser.runtime.id = undefined as never;
+    addPost('2');
+    await frames.settle();
+    fakeBrowser.runtime.id = id;
+    expect(hosts(post)).toHaveLength(0);
+  });
+});
