@@ -54,11 +54,15 @@ function savedAt(entry: Entry, html: Buffer): number | null {
   return entry.platform === 'facebook' ? null : Date.now();
 }
 
-/** Only the page itself is answered; whatever it wants to load is refused. */
+/** Only the page itself is answered, once; whatever it wants to load is refused. */
 async function serve(page: Page, html: Buffer): Promise<void> {
+  let isServed = false;
   await page.context().route('**/*', async (route) => {
     const request = route.request();
     if (!request.isNavigationRequest() || request.frame() !== page.mainFrame()) return route.abort('blockedbyclient');
+    // "No content" leaves the document where it is: a page that sends its reader elsewhere stays to be read.
+    if (isServed) return route.fulfill({ status: 204 });
+    isServed = true;
     return route.fulfill({
       status: 200,
       headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy },
