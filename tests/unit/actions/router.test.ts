@@ -153,6 +153,17 @@ describe('how often', () => {
     expect(await answer(message('documentPost'), page)).toEqual({ state: 'done' });
   });
 
+  test('what was too many does not count: after a minute she goes on', async () => {
+    const answer = router();
+    for (let i = 0; i < 30; i++) await answer(message('documentPost'), page);
+    clock += 30_000;
+    for (let i = 0; i < 40; i++) {
+      expect(await answer(message('documentPost'), page)).toEqual({ state: 'refused', reason: 'too-many' });
+    }
+    clock += 30_000;
+    expect(await answer(message('documentPost'), page)).toEqual({ state: 'done' });
+  });
+
   test('refused messages do not use up what a tab may send', async () => {
     const answer = router();
     for (let i = 0; i < 40; i++) await answer({ athar: 'documentPost', input: {} }, page);

@@ -183,6 +183,16 @@ describe('a picture of the tab', () => {
     expect((await gathered({ shoot }, { viewerParts })).image).toEqual({ bytes: drawn, reason: 'moved' });
   });
 
+  test('is not used when it is no longer clear who she is', async () => {
+    let certain = true;
+    const shoot: Shoot = async () => {
+      certain = false;
+      return 'staged-id';
+    };
+    const viewerParts = () => ({ certain, parts: [] });
+    expect((await gathered({ shoot }, { viewerParts })).image).toEqual({ bytes: drawn, reason: 'moved' });
+  });
+
   test('of two posts pressed at once is taken one after the other', async () => {
     const order: string[] = [];
     const shoot: Shoot = async () => {
