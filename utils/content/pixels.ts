@@ -1,3 +1,5 @@
+import { bytesOf } from './bytes-of';
+
 /** A picture as a `data:` address, from pixels that are already on the screen. Null where they may not be read. */
 export function pixelsOf(live: Element, document: Document): string | null {
   const canvas = draw(live, document);
@@ -14,7 +16,7 @@ export async function pngOf(live: Element, document: Document): Promise<Uint8Arr
   const canvas = draw(live, document, 8_000);
   try {
     const blob = canvas && (await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png')));
-    return blob ? new Uint8Array(await blob.arrayBuffer()) : null;
+    return blob ? await bytesOf(blob) : null;
   } catch {
     return null;
   }

@@ -1,3 +1,4 @@
+import { bytesOf } from './bytes-of';
 import { reset } from './look';
 import { pixelsOf } from './pixels';
 import type { Snapshot } from './snapshot';
@@ -62,5 +63,5 @@ async function paint(image: HTMLImageElement, { width, height }: Size, document:
   context.fillRect(0, 0, canvas.width, canvas.height);
   context.drawImage(image, 0, 0, canvas.width, canvas.height);
   const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'));
-  return blob === null ? null : new Uint8Array(await blob.arrayBuffer());
+  return blob === null ? null : bytesOf(blob);
 }

@@ -15,7 +15,13 @@ export function upload(bytes: Uint8Array, start: Omit<BytesStart, 'size'>): Prom
     port.onDisconnect.addListener(() => fail(new Error('the other side went away')));
     port.onMessage.addListener((reply: BytesReply) => {
       if ('next' in reply) {
-        port.postMessage(next());
+        // What a listener throws, nobody hears: the press would wait for ever.
+        try {
+          port.postMessage(next());
+        } catch (error) {
+          port.disconnect();
+          fail(error);
+        }
         return;
       }
       done(reply);

@@ -39,7 +39,10 @@ export function plainLink(href: string | null | undefined, base?: string): strin
   if (!url) return null;
   const target = behindRedirect(url);
   if (!target) return null;
-  for (const name of [...target.searchParams.keys()]) if (trackers.test(name)) target.searchParams.delete(name);
+  // Not by its iterators: a content script in Firefox cannot walk them (bug 1023984; seen in ESR 153, 2026-11).
+  const names: string[] = [];
+  target.searchParams.forEach((_, name) => void names.push(name));
+  for (const name of names) if (trackers.test(name)) target.searchParams.delete(name);
   return target.href.length > 4_000 ? null : target.href;
 }
 
