@@ -73,6 +73,16 @@ describe('bytes', () => {
     });
   });
 
+  test('fail when they cannot be read, instead of waiting for ever', async () => {
+    connectTo((port) => stageBytes(port, async () => 'staged-id'));
+    // What Firefox does with a buffer that belongs to the page.
+    const foreign = png(50);
+    foreign.subarray = () => {
+      throw new Error('Permission denied to access property "constructor"');
+    };
+    await expect(upload(foreign, { mediaType: 'image/png', purpose: 'media' })).rejects.toThrow('Permission denied');
+  });
+
   test('fail when the background goes away in the middle', async () => {
     connectTo(((port: { onMessage: { addListener(hear: () => void): void }; disconnect(): void }) => {
       port.onMessage.addListener(() => port.disconnect());
