@@ -21,7 +21,7 @@ beforeAll(async () => {
   await popup.goto(`chrome-extension://${browser.extensionId}/popup.html`);
   await popup.getByRole('button', { name: 'I have kept it' }).click();
   await until(
-    () => popup.evaluate(async () => (await chrome.storage.local.get('settings')).settings?.vault === 'ready' || null),
+    () => popup.evaluate("chrome.storage.local.get('settings').then(({ settings }) => settings?.vault === 'ready')"),
     'the vault is there',
   );
   await popup.close();

@@ -1,4 +1,5 @@
 import type { Finder } from '../platforms/platform';
+import { inView, isNearView } from './in-view';
 
 /** One host element on one post. */
 export interface Placed {
@@ -29,8 +30,12 @@ export interface Watch {
 /** Longest piece of work in one frame; what is left waits for the next. */
 const sliceMs = 6;
 const sweepMs = 2_000;
-/** From here on one look at the whole page is cheaper than many small ones. */
-const maxRoots = 30;
+/** A look at the whole page that took longer than this is not repeated soon; the visible part is looked at instead. */
+const cheapLookMs = 4;
+const dearLookEveryMs = 60_000;
+/** A skeleton has few neighbours, a list has many. */
+const fewNeighbours = 4;
+const mostRoots = 2_000;
 /** A page that removes our host again and again is left alone for a while. */
 const maxRemovals = 5;
 const removalWindowMs = 10_000;
@@ -40,31 +45,39 @@ const restMs = 30_000;
 export function watchPosts(watch: Watch): { sweep(): void } {
   const { document, signal, now } = watch;
   const window = document.defaultView!;
-  const watched = new WeakMap<Element, Watched>();
+  const watched = new WeakMap<Node, Watched>();
+  const ours = new WeakSet<Node>();
   const hosts = new Set<WeakRef<Element>>();
   const roots = new Set<ParentNode>();
   const queue = new Set<Element>();
   let href = '';
   let frame = 0;
+  let lastLook = { at: Number.NEGATIVE_INFINITY, tookMs: 0 };
 
   const observer = new window.MutationObserver((records) => {
-    for (const record of records) {
-      if (record.removedNodes.length > 0 || record.addedNodes.length > 0) note(record.target);
-    }
+    for (const record of records) note(record);
     schedule();
   });
 
-  /** Inside a post we know, only that post needs a look; elsewhere, everything below the changed element. */
-  function note(target: Node): void {
-    for (let node: Node | null = target; node !== null; node = node.parentNode) {
-      if (watched.has(node as Element)) {
-        queue.add(node as Element);
-        return;
-      }
+  function note({ target, addedNodes }: MutationRecord): void {
+    for (const node of addedNodes) if (node.nodeType === 1 && !ours.has(node)) roots.add(node as Element);
+    const known = postAround(target);
+    if (known !== null) {
+      queue.add(known);
+      return;
     }
     // A skeleton that turns into a post changes below the post's own element, so one step up; the sweep finds the rest.
-    roots.add((target.parentNode ?? target) as ParentNode);
-    if (roots.size > maxRoots) roots.add(document);
+    const parent = target.parentElement;
+    const isList = target.childNodes.length > fewNeighbours || (parent?.childElementCount ?? 0) > fewNeighbours;
+    if (parent !== null && !isList) roots.add(parent);
+    if (roots.size > mostRoots) roots.clear();
+  }
+
+  function postAround(target: Node): Element | null {
+    for (let node: Node | null = target; node !== null; node = node.parentNode) {
+      if (watched.has(node)) return node as Element;
+    }
+    return null;
   }
 
   function schedule(): void {
@@ -86,30 +99,29 @@ export function watchPosts(watch: Watch): { sweep(): void } {
     }
     if (window.location.href !== href) {
       href = window.location.href;
-      roots.add(document);
+      look();
     }
     const until = now() + sliceMs;
     find(finder, until);
     for (const element of queue) {
-      if (now() > until) {
-        schedule();
-        return;
-      }
+      if (now() > until) break;
       queue.delete(element);
       settle(finder, element);
     }
-    if (roots.size > 0) schedule();
+    if (roots.size > 0 || queue.size > 0) schedule();
   }
 
   function find(finder: Finder, until: number): void {
-    if (roots.has(document)) {
-      roots.clear();
-      roots.add(document);
-    }
     for (const root of roots) {
       if (now() > until) return;
       roots.delete(root);
-      if (root.isConnected) for (const element of finder.findPosts(root)) queue.add(element);
+      if (!root.isConnected) continue;
+      const before = now();
+      for (const element of finder.findPosts(root)) {
+        // Far away and known already: what changes there is told by the observer.
+        if (root !== document || !watched.has(element) || isNearView(element, window)) queue.add(element);
+      }
+      if (root === document) lastLook = { at: before, tookMs: now() - before };
     }
   }
 
@@ -127,13 +139,13 @@ export function watchPosts(watch: Watch): { sweep(): void } {
       return;
     }
     if (known !== undefined) {
-      if (known.placed.host.parentNode === place.parent) return;
-      if (isFighting(known)) return;
+      if (known.placed.host.parentNode === place.parent || isFighting(known)) return;
       place.parent.append(known.placed.host);
       return;
     }
     const placed = watch.place(element, place.layout);
     watched.set(element, { key, placed, removals: [] });
+    ours.add(placed.host);
     hosts.add(new WeakRef(placed.host));
     place.parent.append(placed.host);
   }
@@ -146,8 +158,13 @@ export function watchPosts(watch: Watch): { sweep(): void } {
     return false;
   }
 
+  function look(): void {
+    const isDear = lastLook.tookMs > cheapLookMs && now() - lastLook.at < dearLookEveryMs;
+    for (const root of isDear ? inView(document) : [document]) roots.add(root);
+  }
+
   function sweep(): void {
-    roots.add(document);
+    look();
     for (const ref of hosts) if (ref.deref() === undefined) hosts.delete(ref);
     schedule();
   }

@@ -236,6 +236,79 @@ describe('an extension that was reloaded under the page', () => {
 });
 
 describe('long pages', () => {
+  /** Remembers what it was asked to look at; a look at the whole page takes `tookMs`. */
+  function slowFinder(tookMs: number) {
+    const looked: ParentNode[] = [];
+    const finder = {
+      ...fakeFinder,
+      findPosts(root: ParentNode) {
+        looked.push(root);
+        if (root === document) clock += tookMs;
+        return fakeFinder.findPosts(root);
+      },
+    };
+    return { looked, finder };
+  }
+
+  test('what is added to a long list is looked at, the list is not', async () => {
+    const list = document.createElement('section');
+    document.body.append(list);
+    for (let i = 0; i < 20; i++) addPost(String(i), list);
+    const { looked, finder } = slowFinder(0);
+    start({ finder: () => finder });
+    await frames.settle();
+    looked.length = 0;
+    const added = addPost('new', list);
+    await frames.settle();
+    expect(looked).toEqual([added]);
+    expect(hostsIn(added)).toBe(1);
+  });
+
+  test('a comment that is added inside a post gets its own button', async () => {
+    const post = addPost('1');
+    start();
+    await frames.settle();
+    const comment = addPost('1/2', post);
+    await frames.settle();
+    expect(hostsIn(comment)).toBe(1);
+    expect(hostsIn()).toBe(2);
+  });
+
+  test('where a look at everything takes long, later looks are at what is visible', async () => {
+    addPost('1');
+    const { looked, finder } = slowFinder(10);
+    const watch = start({ finder: () => finder });
+    await frames.settle();
+    expect(looked).toContain(document);
+    looked.length = 0;
+    const visible = addPost('');
+    visible.removeAttribute('data-id');
+    await frames.settle();
+    looked.length = 0;
+    visible.setAttribute('data-id', '2');
+    document.elementFromPoint = () => visible.querySelector('p');
+    watch.sweep();
+    await frames.settle();
+    expect(looked).toEqual([visible]);
+    expect(hostsIn(visible)).toBe(1);
+    clock += 60_000;
+    watch.sweep();
+    await frames.settle();
+    expect(looked).toContain(document);
+  });
+
+  test('known posts far from what is visible are left alone', async () => {
+    const far = addPost('1');
+    const keyOf = vi.fn(fakeFinder.keyOf);
+    const watch = start({ finder: () => ({ ...fakeFinder, keyOf }) });
+    await frames.settle();
+    far.getBoundingClientRect = () => ({ top: 99_000, bottom: 99_100 }) as DOMRect;
+    keyOf.mockClear();
+    watch.sweep();
+    await frames.settle();
+    expect(keyOf).not.toHaveBeenCalled();
+  });
+
   test('a piece of work ends after six milliseconds and goes on in the next frame', async () => {
     for (let i = 0; i < 40; i++) addPost(String(i));
     start({
