@@ -68,7 +68,7 @@ export default defineConfig({
     short_name: 'Athar',
     description: '__MSG_extDescription__',
     default_locale: 'en',
-    permissions: ['storage', 'unlimitedStorage', 'alarms', 'scripting', 'activeTab', 'contextMenus'],
+    permissions: ['storage', 'unlimitedStorage', 'alarms', 'scripting', 'activeTab'],
     host_permissions: [...platformHosts, ...formHosts, ...mediaHosts],
     optional_host_permissions: ['<all_urls>'],
     incognito: 'not_allowed',
