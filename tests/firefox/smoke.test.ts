@@ -85,8 +85,8 @@ test('first run: the passphrase that is offered makes the vault', async () => {
 const posts = [
   ['X', 'https://x.com/home', 'article', 'Everyone who signed'],
   ['Facebook', 'https://www.facebook.com/practice.group/posts/1', '[role=dialog] [aria-posinset]', 'She signs letters'],
-  ['Telegram Web A', 'https://web.telegram.org/a/', '.Message', 'Who knows where'],
-  ['Telegram Web K', 'https://web.telegram.org/k/', '.bubble[data-mid]', 'Names and streets'],
+  ['Telegram Web A', 'https://web.telegram.org/a/', '.Message', 'هذه المرأة'],
+  ['Telegram Web K', 'https://web.telegram.org/k/', '.bubble[data-mid]', 'هذه المرأة'],
 ] as const;
 
 test.each(posts)('%s: one real press saves the post', async (_, url, selector, text) => {
@@ -94,6 +94,8 @@ test.each(posts)('%s: one real press saves the post', async (_, url, selector, t
   await page.goto(url);
   await page.bringToFront();
   const button = await until(() => buttonIn(page, selector, text), `the post "${text}" has a button`);
+  // Telegram's pictures are blobs of its own, which only the page can read; they come a moment after the text.
+  if (url.includes('telegram')) await shownPicture(page, selector, text);
   // Firefox refuses constructed style sheets of another world: our fallback must dress the button all the same.
   expect(await look(button)).toMatch(/^(inline-)?flex 99px$/);
   await pressButton(button);
@@ -101,13 +103,23 @@ test.each(posts)('%s: one real press saves the post', async (_, url, selector, t
     const said = await words(button);
     return /Saved|Not saved/.test(said) ? said : null;
   }, 'the button says what became of it');
-  expect(says).toMatch(/^Saved/);
+  expect(says).toBe('Saved');
   await page.close();
 });
 
-test('the list shows all four, without their words', async () => {
+function shownPicture(page: Page, selector: string, text: string): Promise<true> {
+  const isShown = (within: string, wanted: string): boolean => {
+    const post = [...document.querySelectorAll(within)].find((each) => each.textContent.includes(wanted));
+    return [...(post?.querySelectorAll<HTMLImageElement>('img[src^="blob:"]') ?? [])].some(
+      (one) => one.naturalWidth > 0,
+    );
+  };
+  return until(async () => (await page.evaluate(isShown, selector, text)) || null, 'the picture is shown');
+}
+
+test('the list shows them without their words; one message seen in both Telegrams is one flag', async () => {
   await popup.bringToFront();
-  await until(async () => (await flagsShown()) === posts.length, 'all four are listed');
+  await until(async () => (await flagsShown()) === posts.length - 1, 'all are listed');
   const shown = await popup.evaluate(() => document.body.innerText);
   for (const [, , , text] of posts) expect(shown).not.toContain(text);
 });
@@ -130,7 +142,7 @@ test('locked: nothing is listed, a press still saves; the passphrase opens it ag
   await popup.locator('input').fill(passphrase);
   await press('Unlock');
   await press('Saved');
-  await until(async () => (await flagsShown()) === posts.length + 1, 'the fifth is listed too', 30_000);
+  await until(async () => (await flagsShown()) === posts.length, 'the one more is listed too', 30_000);
 });
 
 test('pairs in one press with the browser’s own consent, and the test message’s receipt verifies', async () => {
