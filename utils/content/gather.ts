@@ -5,9 +5,9 @@ import type { Post } from '../schema/post';
 import type { Pressed } from './in-page';
 import { masksFor, relativeTo } from './masks';
 import { isMediaHost } from './media-hosts';
-import { pageUrl } from './page-url';
+import { isPlaceKnown, pageUrlOf } from './page-url';
 import type { PostButton } from './post-button';
-import { bringIntoView, frameOf, hasMoved, rectOf, whyNoShot } from './post-rect';
+import { bringIntoView, frameOf, hasMoved, shotRect, whyNoShot } from './post-rect';
 import { type PageBytes, readMedia } from './read-media';
 import { renderImage } from './render-image';
 import { takeSnapshot } from './snapshot';
@@ -45,7 +45,7 @@ export async function gather(element: Element, world: GatherWorld): Promise<Gath
   const outside = platform.outside(element);
   const hosts = [...world.pressed.buttons].map((each) => each.host);
   const remove = [...viewer.parts, ...outside, button.host, ...hosts];
-  const snapshot = orNull(() => takeSnapshot(element, { remove }));
+  const snapshot = orNull(() => takeSnapshot(element, { remove, peers: isPlaceKnown(post) }));
   const media = readMedia(onlyInPage(post, platform.mediaElements(element)));
   const frame = frameOf(element, new Set(remove));
   const shot = await inTurn(() => takeShot(element, frame, world));
@@ -73,35 +73,44 @@ async function takeShot(
   { window, platform, page, shoot, pressed }: GatherWorld,
 ): Promise<{ staged: string; masks: Rect[] } | { reason: ImageReason }> {
   if (shoot === null) return { reason: 'not-permitted' };
-  if (!platform.viewerParts(element, page).certain) return { reason: 'viewer-uncertain' };
-  bringIntoView(frame, window);
+  const first = look();
+  if (first === null) return { reason: 'viewer-uncertain' };
+  bringIntoView(frame, first.post, window);
   const ours = [...pressed.buttons];
   for (const button of ours) button.hide(true);
   try {
     await painted(window);
-    const why = whyNoShot(frame, window);
+    const before = look();
+    if (before === null) return { reason: 'viewer-uncertain' };
+    const why = whyNoShot(frame, before.post, window);
     if (why !== null) return { reason: why };
-    const post = rectOf(frame);
-    const masks = masksNow();
-    if (masks === null) return { reason: 'viewer-uncertain' };
-    const staged = await shoot({ post, dprX1000: Math.round(window.devicePixelRatio * 1000), masks });
+    const staged = await shoot({ dprX1000: Math.round(window.devicePixelRatio * 1000), ...before });
     if (staged === null) return { reason: 'failed' };
     if (staged === 'not-permitted') return { reason: 'not-permitted' };
-    const isSame = frame.isConnected && platform.keyOf(element) === pressed.key && !hasMoved(post, rectOf(frame));
-    return isSame && areSame(masks, masksNow()) ? { staged, masks: relativeTo(post, masks) } : { reason: 'moved' };
+    const isSame = frame.isConnected && platform.keyOf(element) === pressed.key && areSame(before, look());
+    return isSame ? { staged, masks: relativeTo(before.post, before.masks) } : { reason: 'moved' };
   } finally {
     for (const button of ours) button.hide(false);
   }
 
-  /** Looked up each time: parts of hers can appear between the press and the picture. */
-  function masksNow(): Rect[] | null {
+  /** Each time anew: parts of hers can appear between the press and the picture. Null: not sure what shows her. */
+  function look(): Seen | null {
     const viewer = platform.viewerParts(element, page);
-    return viewer.certain ? masksFor(rectOf(frame), [...viewer.parts, ...platform.outside(element)]) : null;
+    const outside = platform.outside(element);
+    const post = shotRect(frame, outside);
+    const masks = viewer.certain ? masksFor(post, [...viewer.parts, ...outside]) : null;
+    return masks && { post, masks };
   }
 }
 
-function areSame(before: readonly Rect[], after: readonly Rect[] | null): boolean {
-  return before.length === after?.length && before.every((mask, index) => !hasMoved(mask, after[index]!));
+interface Seen {
+  post: Rect;
+  masks: Rect[];
+}
+
+function areSame(before: Seen, after: Seen | null): boolean {
+  if (after === null || hasMoved(before.post, after.post) || before.masks.length !== after.masks.length) return false;
+  return before.masks.every((mask, index) => !hasMoved(mask, after.masks[index]!));
 }
 
 /** Markup that nobody thought of must not cost her the record: it is saved, and the snapshot named as missing. */
@@ -131,7 +140,7 @@ function record(post: Post, html: string | null, world: GatherWorld): Gathered['
   const { window, page, platform, pressed } = world;
   return {
     post,
-    pageUrl: pageUrl(page.url),
+    pageUrl: pageUrlOf(post, page.url),
     startedAt: pressed.at.toISOString(),
     monotonicMs: pressed.monotonicMs,
     timeZone: page.timeZone,

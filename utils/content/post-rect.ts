@@ -30,18 +30,46 @@ function hasSize(element: Element): boolean {
   return width > 1 && height > 1;
 }
 
-/** Brings a post into view that fits but is cut off. It is her own press, so the page may move. */
-export function bringIntoView(element: Element, window: Window): void {
-  const rect = rectOf(element);
-  if (isInside(rect, window) || rect.height > window.innerHeight || rect.width > window.innerWidth) return;
-  element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+/** A part that is nearly as wide as the post lies above or below it, not beside its words. */
+const nearlyWide = 0.8;
+
+/** What the picture shows: the post's own box, without the comments or the composer that lie at its end or start. */
+export function shotRect(frame: Element, outside: readonly Element[]): Rect {
+  const rect = rectOf(frame);
+  const rows = outside.map(rectOf).filter((part) => part.height > 0 && part.width >= rect.width * nearlyWide);
+  for (const part of rows.sort((a, b) => b.y - a.y)) {
+    const isLast = part.y > rect.y && part.y + part.height >= rect.y + rect.height - padding;
+    if (isLast) rect.height = part.y - rect.y;
+  }
+  return rect;
 }
+
+/** Space that a card leaves around what is in it. */
+const padding = 24;
+
+/** Brings a post into view that fits but is cut off. It is her own press, so the page may move. */
+export function bringIntoView(frame: Element, rect: Rect, window: Window): void {
+  if (isInside(rect, window) || rect.height > window.innerHeight || rect.width > window.innerWidth) return;
+  middleOf(frame, rect).scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+}
+
+/** The element in the middle of what is shown: the box itself can be much longer. */
+function middleOf(frame: Element, rect: Rect): Element {
+  const middle = rect.y + rect.height / 2;
+  let nearest = { element: frame, away: Math.abs(rectOf(frame).y + rectOf(frame).height / 2 - middle) };
+  for (const element of Array.from(frame.querySelectorAll('*')).slice(0, mostLookedAt)) {
+    const { y, height } = rectOf(element);
+    const away = Math.abs(y + height / 2 - middle);
+    if (height > 0 && away < nearest.away) nearest = { element, away };
+  }
+  return nearest.element;
+}
+const mostLookedAt = 400;
 
 export type NoShot = 'viewer-uncertain' | 'not-fully-visible';
 
 /** Null when the visible tab shows this post whole and uncovered, else why a rendering is made instead. */
-export function whyNoShot(element: Element, window: Window): NoShot | null {
-  const rect = rectOf(element);
+export function whyNoShot(element: Element, rect: Rect, window: Window): NoShot | null {
   const zoomed = (window.visualViewport?.scale ?? 1) !== 1;
   if (zoomed || rect.width < 1 || rect.height < 1 || !isInside(rect, window)) return 'not-fully-visible';
   return isCovered(element, rect) ? 'not-fully-visible' : null;

@@ -42,8 +42,10 @@ const pictureTags = new Set(['img', 'video', 'canvas']);
 /** Copied as they are: text, and the platforms' own ids of posts and messages. */
 const attributes = [
   ...['dir', 'lang', 'title', 'datetime', 'role', 'aria-label', 'data-testid'],
-  ...['data-message-id', 'data-mid', 'data-peer-id', 'data-timestamp'],
+  ...['data-message-id', 'data-mid', 'data-timestamp'],
 ];
+/** The number of a person or chat; of herself, where the chat is her own notes. */
+const peer = 'data-peer-id';
 const placing = ['margin-block', 'margin-inline', 'position', 'inset-block-start', 'inset-inline-start', 'inline-size'];
 const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 const mostNodes = 5_000;
@@ -55,6 +57,7 @@ interface Walk {
   inert: Document;
   dom: Dom;
   remove: ReadonlySet<Element>;
+  peers: boolean;
   /** The post's own box, and the boxes around it: their look only places it in the page. */
   frame: Element;
   wraps: ReadonlySet<Element>;
@@ -67,7 +70,10 @@ interface Walk {
  * Builds the post again from an allow-list, in a document without a window: no attribute, tag or style of the page comes
  * along unless it is named above. Addresses stay readable as `data-href` and `data-src`.
  */
-export function takeSnapshot(element: Element, { remove }: { remove: readonly Element[] }): Snapshot {
+export function takeSnapshot(
+  element: Element,
+  { remove, peers = true }: { remove: readonly Element[]; peers?: boolean },
+): Snapshot {
   const window = element.ownerDocument.defaultView as Window & typeof globalThis;
   const inert = window.document.implementation.createHTMLDocument('');
   const removed = new Set(remove);
@@ -78,6 +84,7 @@ export function takeSnapshot(element: Element, { remove }: { remove: readonly El
     inert,
     dom: unclobbered(window),
     remove: removed,
+    peers,
     frame,
     wraps: boxesAround(frame, element),
     pictures: [],
@@ -142,8 +149,8 @@ function append(
   for (const child of childrenOf(walk.dom, element)) append(child, isWrap ? null : look, copy, walk, depth + 1);
 }
 
-function copyAttributes(element: Element, copy: HTMLElement, { dom, window }: Walk): void {
-  for (const name of attributes) {
+function copyAttributes(element: Element, copy: HTMLElement, { dom, window, peers }: Walk): void {
+  for (const name of peers ? [...attributes, peer] : attributes) {
     const value = dom.attribute(element, name);
     if (value !== null) copy.setAttribute(name, value.slice(0, 2_000));
   }

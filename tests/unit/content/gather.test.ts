@@ -56,6 +56,33 @@ async function gathered(more: Partial<GatherWorld> = {}, platform: Partial<Platf
   return result;
 }
 
+describe('her own notes in Telegram', () => {
+  const hers = '700000099';
+  const inChat = (id: string | null): Partial<Platform> => ({
+    extractPost: (element, page) => ({
+      ...fakePlatform.extractPost(element, page),
+      platform: 'telegram',
+      container: { name: null, id, url: null },
+    }),
+  });
+
+  test.each(['a/#', 'k/#', 'k/#@'])('neither address nor snapshot holds her number: %s', async (path) => {
+    setAddress(`https://web.telegram.org/${path}${hers}`);
+    post.setAttribute('data-peer-id', hers);
+    const { record } = await gathered({}, inChat(null));
+    expect(record.snapshot).not.toBeNull();
+    expect(JSON.stringify(record)).not.toContain(hers);
+  });
+
+  test('somebody else’s chat keeps both', async () => {
+    setAddress('https://web.telegram.org/a/#-1002000000031');
+    post.setAttribute('data-peer-id', '-1002000000031');
+    const { record } = await gathered({}, inChat('-1002000000031'));
+    expect(record.pageUrl).toBe('https://web.telegram.org/a/#-1002000000031');
+    expect(record.snapshot).toContain('data-peer-id="-1002000000031"');
+  });
+});
+
 describe('the record', () => {
   test('is what the message schema knows, with the page’s address cleaned', async () => {
     const { record } = await gathered();

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { masksFor, relativeTo } from '../../../utils/content/masks';
 import { pageUrl } from '../../../utils/content/page-url';
-import { bringIntoView, frameOf, hasMoved, whyNoShot } from '../../../utils/content/post-rect';
+import { bringIntoView, frameOf, hasMoved, shotRect, whyNoShot } from '../../../utils/content/post-rect';
 import { luminance, parseColour, themeBehind } from '../../../utils/content/theme';
 import type { Rect } from '../../../utils/schema/capture';
 
@@ -36,9 +36,9 @@ describe('when a picture of the tab may be taken', () => {
     const post = box(at(0, 0, 600, 400), inner);
     document.body.append(post);
     covers(() => inner);
-    expect(whyNoShot(post, window)).toBeNull();
+    expect(whyNoShot(post, rects.get(post)!, window)).toBeNull();
     covers(() => document.body);
-    expect(whyNoShot(post, window)).toBeNull();
+    expect(whyNoShot(post, rects.get(post)!, window)).toBeNull();
   });
 
   test.each([
@@ -49,7 +49,7 @@ describe('when a picture of the tab may be taken', () => {
   ])('not one that is cut off %s', (_, rect) => {
     const post = box(rect);
     covers(() => post);
-    expect(whyNoShot(post, window)).toBe('not-fully-visible');
+    expect(whyNoShot(post, rects.get(post)!, window)).toBe('not-fully-visible');
   });
 
   test('not one under a header, a chat drawer or a dialog', () => {
@@ -57,7 +57,7 @@ describe('when a picture of the tab may be taken', () => {
     const drawer = box(at(500, 300, 400, 500));
     document.body.append(post, drawer);
     document.elementFromPoint = (x, y) => (x > 500 && y > 300 ? drawer : post);
-    expect(whyNoShot(post, window)).toBe('not-fully-visible');
+    expect(whyNoShot(post, rects.get(post)!, window)).toBe('not-fully-visible');
   });
 
   test('moved by more than a pixel is moved', () => {
@@ -68,11 +68,41 @@ describe('when a picture of the tab may be taken', () => {
 
   test('a post that fits but is cut off is brought into view; others stay where they are', () => {
     const scrolled = vi.spyOn(Element.prototype, 'scrollIntoView').mockImplementation(() => undefined);
-    bringIntoView(box(at(0, 0, 600, 400)), window);
-    bringIntoView(box(at(0, 0, 600, 900)), window);
+    const bring = (rect: Rect) => bringIntoView(box(rect), rect, window);
+    bring(at(0, 0, 600, 400));
+    bring(at(0, 0, 600, 900));
     expect(scrolled).not.toHaveBeenCalled();
-    bringIntoView(box(at(0, 700, 600, 400)), window);
+    bring(at(0, 700, 600, 400));
     expect(scrolled).toHaveBeenCalledOnce();
+  });
+});
+
+describe('what the picture shows', () => {
+  const head = () => box(at(0, 0, 600, 100));
+
+  test('is the post without the comments and the composer at its end', () => {
+    const comments = box(at(0, 400, 600, 1_500));
+    const composer = box(at(10, 1_900, 580, 60));
+    const post = box(at(0, 0, 600, 1_970), head(), comments, composer);
+    expect(shotRect(post, [comments, composer])).toEqual(at(0, 0, 600, 400));
+  });
+
+  test('keeps what lies beside the words or in the middle: that is painted over instead', () => {
+    const face = box(at(0, 300, 40, 100));
+    const menu = box(at(0, 100, 600, 50));
+    expect(shotRect(box(at(0, 0, 600, 400), head(), face, menu), [face, menu])).toEqual(at(0, 0, 600, 400));
+  });
+
+  test('is brought into view by its own middle, not by that of a long list of comments', () => {
+    const words = box(at(0, 1_150, 600, 100));
+    const comments = box(at(0, 1_400, 600, 3_000));
+    const post = box(at(0, 1_000, 600, 3_400), box(at(0, 1_000, 600, 50)), words, comments);
+    const scrolled: Element[] = [];
+    vi.spyOn(Element.prototype, 'scrollIntoView').mockImplementation(function (this: Element) {
+      scrolled.push(this);
+    });
+    bringIntoView(post, shotRect(post, [comments]), window);
+    expect(scrolled).toEqual([words]);
   });
 });
 
@@ -125,6 +155,20 @@ test.each([
     'https://www.facebook.com/story.php?story_fbid=1&id=2',
   ],
   ['https://web.telegram.org/a/#-1001234', 'https://web.telegram.org/a/#-1001234'],
+  ['https://web.telegram.org/a/#-1001234_56', 'https://web.telegram.org/a/#-1001234_56'],
+  ['https://web.telegram.org/k/#@public_name', 'https://web.telegram.org/k/#@public_name'],
+  ['https://web.telegram.org/a/?account=2#-1001234', 'https://web.telegram.org/a/#-1001234'],
+  ['https://web.telegram.org/k/#?tgWebAuthToken=hers&tgWebAuthUserId=700000099', 'https://web.telegram.org/k/'],
+  [
+    'https://www.facebook.com/a/posts/1?av=700000099&lst=700000099%3A2%3A3&locale=ar_AR',
+    'https://www.facebook.com/a/posts/1',
+  ],
+  [
+    'https://www.facebook.com/photo.php?fbid=1&set=a.2&__user=700000099#hers',
+    'https://www.facebook.com/photo.php?fbid=1&set=a.2',
+  ],
+  ['https://x.com/messages/123-700000099', 'https://x.com/messages'],
+  ['https://x.com/i/chat/123-700000099', 'https://x.com/i/chat'],
   ['javascript:alert(1)', ''],
 ])('page address %s', (href, plain) => {
   expect(pageUrl(href)).toBe(plain);
