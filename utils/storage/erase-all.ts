@@ -1,9 +1,14 @@
 import { browser } from 'wxt/browser';
 import { eraseIn } from '../vault/erase';
+import { unlessGone } from '../vault/erase-key';
 import { alone } from './alone';
 import { browserWorld } from './browser-world';
 import { deleteDatabase } from './database';
 
+/**
+ * A file of the extension's own. Not in `storage.local`: content scripts can write there, and a page that took one over
+ * could have everything erased at the next start.
+ */
 const mark = 'erasing';
 
 /** Crypto-erase of everything that Athar keeps in this profile, locked or not. */
@@ -21,12 +26,16 @@ export async function finishErase(): Promise<void> {
 
 async function erase(): Promise<void> {
   await eraseIn(browserWorld(), {
-    markBegun: () => browser.storage.local.set({ [mark]: true }),
+    markBegun: async () => void (await (await navigator.storage.getDirectory()).getFileHandle(mark, { create: true })),
     deleteDatabases: deleteDatabase,
-    clearLocal: () => browser.storage.local.clear(),
+    async clearLocal() {
+      await browser.storage.local.clear();
+      await (await navigator.storage.getDirectory()).removeEntry(mark).catch(unlessGone);
+    },
   });
 }
 
 async function begun(): Promise<boolean> {
-  return (await browser.storage.local.get(mark))[mark] === true;
+  const files = await navigator.storage.getDirectory();
+  return (await files.getFileHandle(mark).catch(unlessGone)) !== null;
 }

@@ -50,7 +50,8 @@ async function existing(directory: FileSystemDirectoryHandle, name: string): Pro
   return directory.getFileHandle(name).catch(unlessGone);
 }
 
-function unlessGone(error: unknown): null {
+/** For `catch`: null when the file was not there. */
+export function unlessGone(error: unknown): null {
   if (error instanceof Error && error.name === 'NotFoundError') return null;
   throw error;
 }

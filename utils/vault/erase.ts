@@ -14,11 +14,14 @@ export interface Remains {
 export async function eraseIn(world: VaultWorld, remains: Remains): Promise<void> {
   // Not alone('athar-vault'): a passphrase being stretched elsewhere must not hold it up.
   await Promise.all([remains.markBegun().catch(() => {}), world.session.clear()]);
-  await Promise.all(eraseKeyNames.map((name) => world.eraseKeys.destroy(name)));
+  const destroyed = await Promise.allSettled(eraseKeyNames.map((name) => world.eraseKeys.destroy(name)));
   // A damaged database must not stop what follows.
   await world.meta.removeVault().catch(() => {});
   await remains.deleteDatabases();
   // An unlock that was under way may have put the key back; it is of no use, and goes too.
   await world.session.clear();
+  // A key file that another window holds open stays for now: without header and records it opens nothing, and the mark
+  // brings the next start back to it.
+  for (const one of destroyed) if (one.status === 'rejected') throw one.reason;
   await remains.clearLocal();
 }

@@ -166,15 +166,23 @@ test('an erase that was interrupted is finished at the next start', async () => 
   await startVault();
   expect(await vaultState()).toBe('absent');
   expect(await counts()).toMatchObject({ inbox: 0, custody: 0, meta: 0 });
-  expect(await browser.storage.local.get('erasing')).not.toMatchObject({ erasing: true });
+  expect(await browser.storage.local.get(null)).not.toHaveProperty('erasing');
+  expect([...files.contents.keys()]).toEqual([]);
+});
+
+test('what a content script can write starts no erase', async () => {
+  await createVault({ passphrase });
+  await browser.storage.local.set({ erasing: true });
+  await startVault();
+  expect(await vaultState()).toBe('unlocked');
 });
 
 test('two starts at once finish an erase without touching the vault that is made after it', async () => {
   await createVault({ passphrase });
-  await browser.storage.local.set({ erasing: true });
+  await files.root.getFileHandle('erasing', { create: true });
   await Promise.all([vaultState(), createVault({ passphrase: next })]);
   // The second start saw the mark, and comes late.
-  vi.spyOn(browser.storage.local, 'get').mockImplementationOnce((async () => ({ erasing: true })) as never);
+  vi.spyOn(files.root, 'getFileHandle').mockResolvedValueOnce({} as never);
   expect(await vaultState()).toBe('unlocked');
   await lock();
   later(minute);

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { changePassphraseIn } from '../../../utils/vault/change-passphrase';
 import { createVaultIn } from '../../../utils/vault/create';
 import { eraseIn, type Remains } from '../../../utils/vault/erase';
@@ -157,6 +157,19 @@ test('an erase that is killed and begun again is whole; from the second step on 
     expect(fake.session.size).toBe(0);
     expect(fake.files.contents.size).toBe(0);
   }
+});
+
+test('a key file that cannot be removed stops nothing else, and the erase comes back to it', async () => {
+  const fake = await ready();
+  const { remains, steps } = remainsOf();
+  const held = new DOMException('a handle is open', 'NoModificationAllowedError');
+  vi.spyOn(fake.world.eraseKeys, 'destroy').mockRejectedValueOnce(held);
+  await expect(eraseIn(fake.world, remains)).rejects.toBe(held);
+  expect(fake.meta.vault).toBeNull();
+  expect(steps).toEqual(['mark', 'databases']);
+  await eraseIn(fake.world, remains);
+  expect(fake.files.contents.size).toBe(0);
+  expect(steps.at(-1)).toBe('local');
 });
 
 test('after an erase the right passphrase opens nothing, even with everything LevelDB still shows', async () => {
