@@ -43,8 +43,10 @@ Open a terminal in this folder. Every program below is a standard one.
 3. The signature covers the files. Compare "manifest" and "bag-info" in the first output with the second:
    ${covered}
 
-4. The custody log is complete and in order (optional, Python 3). The digest of every capture.json is in its event:
-   ${chainCheck.replaceAll('\n', '\n   ')}
+4. The custody log is complete and in order (optional, Python 3). The digest of every capture.json is in its event.
+   Copy these lines as they stand:
+
+${chainCheck}
 
 What this shows: the holder of this key had exactly these bytes, in this order. When: no later than somebody else
 (the organisation, a time-stamping authority) received them; the times inside are the sender's own clock.
