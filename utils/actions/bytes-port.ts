@@ -1,5 +1,5 @@
 import { bytesPort } from '../messaging';
-import { storeBlob } from '../storage/captures';
+import { dropBlob, storeBlob } from '../storage/captures';
 import { createRate } from './router';
 import { classOf, type Self, type Sender } from './sender';
 import { type BytesPort, stageBytes } from './stage-bytes';
@@ -7,10 +7,13 @@ import { stage } from './staged';
 
 /** A post with many pictures needs many; a page that floods is cut off. */
 const perMinute = 300;
+/** Each may hold 25 MiB until its last byte; ours come one after the other, from a few presses at a time. */
+const mostOpen = 8;
 
 /** Opens ports to our own scripts on platforms only; everyone else is hung up on. */
 export function createBytesPort({ self, now }: { self: Self; now(): number }) {
   const rate = createRate(now);
+  const open = new Map<number, number>();
   return (port: BytesPort & { name: string; sender?: Sender | undefined }): void => {
     const tab = port.sender?.tab?.id;
     const isPage = port.sender !== undefined && classOf(port.sender, self) === 'page';
@@ -18,13 +21,26 @@ export function createBytesPort({ self, now }: { self: Self; now(): number }) {
       port.disconnect();
       return;
     }
-    if (!rate(String(tab), perMinute)) {
+    const others = open.get(tab) ?? 0;
+    if (others >= mostOpen || !rate(String(tab), perMinute)) {
       port.postMessage({ state: 'refused', reason: 'too-many' });
       port.disconnect();
       return;
     }
-    stageBytes(port, async (bytes, mediaType, purpose) =>
-      stage({ tab, purpose, masks: [], file: await storeBlob(bytes, mediaType) }),
-    );
+    open.set(tab, others + 1);
+    const stop = stageBytes(port, async (bytes, mediaType, purpose) => {
+      const file = await storeBlob(bytes, mediaType);
+      try {
+        return await stage({ tab, purpose, masks: [], file });
+      } catch (error) {
+        await dropBlob(file.blob);
+        throw error;
+      }
+    });
+    void stop.then(() => {
+      const left = (open.get(tab) ?? 1) - 1;
+      if (left > 0) open.set(tab, left);
+      else open.delete(tab);
+    });
   };
 }

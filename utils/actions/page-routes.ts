@@ -4,6 +4,7 @@ import { undoCapture } from '../storage/captures';
 import { documentPost } from './document-post';
 import { afterUnlock, sendWaiting } from './housekeeping';
 import { loadInPage, openSetUp } from './in-tab';
+import { isOfPage } from './own-page';
 import type { Routes } from './router';
 import { takeScreenshot } from './screenshot';
 import type { Sender } from './sender';
@@ -16,7 +17,10 @@ export const routes: Routes = {
     from: 'page',
     input: DocumentPost,
     perMinute: 30,
-    run: (input, sender) => documentPost(input, { tab: tabOf(sender).id }),
+    run: async (input, sender) =>
+      isOfPage(input, sender.url ?? '')
+        ? documentPost(input, { tab: tabOf(sender).id })
+        : { state: 'refused', reason: 'bad-message' },
   },
   takeScreenshot: {
     from: 'page',

@@ -21,13 +21,21 @@ export interface BytesPort {
 /** Seals and stages one file; returns its id. */
 export type Keep = (bytes: Uint8Array, mediaType: string, purpose: BytesStart['purpose']) => Promise<string>;
 
-/** Takes one file over a port. Anything that is not expected ends it; nothing is stored before the last byte. */
-export function stageBytes(port: BytesPort, keep: Keep): void {
+/**
+ * Takes one file over a port. Anything that is not expected ends it; nothing is stored before the last byte. Resolves when
+ * it holds no bytes any more.
+ */
+export function stageBytes(port: BytesPort, keep: Keep): Promise<void> {
   const chunks: Uint8Array[] = [];
   let start: BytesStart | null = null;
   let received = 0;
   let over = false;
+  let finishing = false;
   let timer = setTimeout(() => refuse('failed'), silentMs);
+  let done = (): void => undefined;
+  const finished = new Promise<void>((resolve) => {
+    done = resolve;
+  });
 
   port.onDisconnect.addListener(end);
   port.onMessage.addListener((message) => {
@@ -35,13 +43,16 @@ export function stageBytes(port: BytesPort, keep: Keep): void {
     clearTimeout(timer);
     timer = setTimeout(() => refuse('failed'), silentMs);
     if (start !== null && End.safeParse(message).success) {
-      void finish(start);
+      finishing = true;
+      void finish(start).finally(done);
       return;
     }
     const refusal = start === null ? begin(message) : take(message, start.size);
     if (refusal === null) port.postMessage({ next: true });
     else refuse(refusal);
   });
+
+  return finished;
 
   function begin(message: unknown): Refusal | null {
     const parsed = BytesStart.safeParse(message);
@@ -93,6 +104,7 @@ export function stageBytes(port: BytesPort, keep: Keep): void {
     over = true;
     clearTimeout(timer);
     chunks.length = 0;
+    if (!finishing) done();
   }
 }
 

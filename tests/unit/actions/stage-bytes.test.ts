@@ -165,10 +165,33 @@ describe('who may bring bytes', () => {
     expect(port.disconnect).toHaveBeenCalledOnce();
     expect(listeners).toEqual([]);
   });
-  test('the 301st port of one tab within a minute is refused', () => {
+  test('a ninth open port of one tab is refused until one of the eight ends', async () => {
     const flooded = createBytesPort({ self, now: () => 0 });
     const sender = pageSenders['a page of X']!;
-    for (let i = 0; i < 300; i++) flooded(fakePort({ sender }).port as never);
+    const first = fakePort({ sender });
+    flooded(first.port as never);
+    for (let i = 0; i < 7; i++) flooded(fakePort({ sender }).port as never);
+    const ninth = fakePort({ sender });
+    flooded(ninth.port as never);
+    expect(ninth.said).toEqual([{ state: 'refused', reason: 'too-many' }]);
+    const elsewhere = fakePort({ sender: { ...sender, tab: { ...sender.tab, id: 8 } } });
+    flooded(elsewhere.port as never);
+    expect(elsewhere.said).toEqual([]);
+    await first.say({ chunk: 'AAAA' });
+    const tenth = fakePort({ sender });
+    flooded(tenth.port as never);
+    expect(tenth.said).toEqual([]);
+  });
+  test('the 301st port of one tab within a minute is refused', async () => {
+    const flooded = createBytesPort({ self, now: () => 0 });
+    const sender = pageSenders['a page of X']!;
+    for (let i = 0; i < 300; i++) {
+      const one = fakePort({ sender });
+      flooded(one.port as never);
+      one.leave();
+      await Promise.resolve();
+      await Promise.resolve();
+    }
     const last = fakePort({ sender });
     flooded(last.port as never);
     expect(last.said).toEqual([{ state: 'refused', reason: 'too-many' }]);

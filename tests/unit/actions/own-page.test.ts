@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { isOfPage } from '../../../utils/actions/own-page';
+import { routes } from '../../../utils/actions/page-routes';
+import { createRouter } from '../../../utils/actions/router';
+import { pageUrl } from '../../../utils/content/page-url';
+import type { DocumentPost } from '../../../utils/schema/messages';
+import type { Post } from '../../../utils/schema/post';
+import { exampleDocument, examplePost } from './messages';
+import { pageSenders, self } from './senders';
+
+const home = 'https://x.com/home';
+const withPost = (post: Partial<Post>, more: Partial<DocumentPost> = {}): DocumentPost => ({
+  ...exampleDocument,
+  ...more,
+  post: { ...examplePost, ...post },
+});
+
+test('a post of the page itself', () => {
+  expect(isOfPage(exampleDocument, home)).toBe(true);
+  expect(isOfPage(withPost({ url: 'https://twitter.com/a/status/1' }), home)).toBe(true);
+  expect(isOfPage(withPost({ url: null }, { pageUrl: '' }), home)).toBe(true);
+});
+
+describe('a content script of X that speaks', () => {
+  const { quoted: _, ...plain } = examplePost;
+  test.each<[string, DocumentPost]>([
+    ['for Facebook', withPost({ platform: 'facebook', url: 'https://www.facebook.com/a/posts/1' })],
+    ['of a post with an address on Facebook', withPost({ url: 'https://www.facebook.com/a/posts/1' })],
+    ['of a look-alike', withPost({ url: 'https://notx.com/a/status/1' })],
+    ['of a quoted post of Facebook', withPost({ quoted: { ...plain, quoted: null, platform: 'facebook' } })],
+    ['of a page of Facebook', withPost({}, { pageUrl: 'https://www.facebook.com/groups/1' })],
+    ['of a page that is none', withPost({}, { pageUrl: 'nonsense' })],
+    ['of a post with code as its address', withPost({ url: 'javascript:alert(1)' })],
+    ['of an author with code as an address', withPost({ author: { ...examplePost.author, url: 'data:text/html,x' } })],
+    ['of links that are code', withPost({ links: ['https://example.org/', 'javascript:alert(1)'] })],
+    ['of media in files', withPost({ media: [{ type: 'image', url: 'file:///etc/passwd', alt: null }] })],
+  ])('%s is refused', async (_what, input) => {
+    expect(isOfPage(input, home)).toBe(false);
+    const answer = createRouter({ routes, self, now: () => 0 });
+    const message = { athar: 'documentPost', input };
+    expect(await answer(message, pageSenders['a page of X']!)).toEqual({ state: 'refused', reason: 'bad-message' });
+    expect(await indexedDB.databases()).toEqual([]);
+  });
+});
+
+const folder = path.resolve('tests/fixtures');
+const fixtures = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+  name.endsWith('post.json'),
+);
+
+test('there are fixtures to look at', () => expect(fixtures.length).toBeGreaterThan(20));
+
+// Walls and skeletons have no posts.
+test.each(fixtures)('what the adapters read is of its page: %s', (name) => {
+  const { url, posts } = JSON.parse(readFileSync(path.join(folder, name), 'utf8')) as { url: string; posts: Post[] };
+  for (const post of posts) {
+    expect(isOfPage({ ...exampleDocument, post, pageUrl: pageUrl(url) }, url), post.url ?? '').toBe(true);
+  }
+});
