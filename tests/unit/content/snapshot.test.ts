@@ -44,14 +44,14 @@ describe('markup that wants to run or load something', () => {
     );
   });
 
-  test('10,000 nodes and 1,000 levels are cut off, not followed', () => {
+  test('6,000 nodes and 300 levels are cut off, not followed', () => {
     // The test environment works out styles slowly; the browser's are measured by the bench.
     const plain = document.createElement('i').style;
     vi.spyOn(window, 'getComputedStyle').mockReturnValue(plain);
-    expect(snapshotOf('<i>x</i>'.repeat(10_000)).tree.querySelectorAll('i').length).toBeLessThanOrEqual(5_000);
+    expect(snapshotOf('<i>x</i>'.repeat(3_000)).tree.querySelectorAll('i').length).toBe(2_500);
     const post = document.createElement('article');
     let deepest: Element = post;
-    for (let i = 0; i < 1_000; i++) {
+    for (let i = 0; i < 300; i++) {
       const next = document.createElement('span');
       deepest.append(next);
       deepest = next;
