@@ -1,5 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { type CardWithFingerprint, type Desk, openDesk } from './desk/desk';
 import { DeskError } from './desk/desk-error';
@@ -34,6 +35,9 @@ export interface RunningPartner {
  */
 export async function startPartner(options: PartnerOptions): Promise<RunningPartner> {
   const { data, tls, databaseUrl } = options;
+  // Before the database is opened: a second start on one folder must not touch the first one's files.
+  await mustBeFree(options.port, options.host);
+  await mustBeFree(options.consolePort, '127.0.0.1');
   await mkdir(data, { recursive: true, mode: 0o700 });
   const keys = await intakeKeys(data);
   const desk = openDesk({ data: join(data, 'desk') });
@@ -70,11 +74,28 @@ async function firstCard(
   { name, origin, intakeKey }: { name: string; origin: string; intakeKey: Uint8Array },
 ): Promise<CardWithFingerprint> {
   try {
-    return await desk.card();
+    const made = await desk.card();
+    if (made.card.origin !== null) return made;
   } catch (error) {
     if (!(error instanceof DeskError) || error.code !== 'not-initialised') throw error;
     return desk.init({ name, origin, intakeKey });
   }
+  throw new DeskError(
+    'already-initialised',
+    'The desk in this folder was made for sealed files only: its invites would lead to no intake. Give another --data.',
+  );
+}
+
+/** @throws {DeskError} in a sentence, where the server itself would say EADDRINUSE. */
+async function mustBeFree(port: number, host: string): Promise<void> {
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new DeskError('usage', 'A port is a whole number.');
+  const probe = createServer();
+  await new Promise<void>((free, taken) => {
+    probe.once('error', (error) =>
+      taken(new DeskError('usage', `${host}:${port} cannot be used (${error.message}). Is it running already?`)),
+    );
+    probe.listen(port, host, () => probe.close(() => free()));
+  });
 }
 
 /** The certificate's own host name, on this computer; one that vouches for itself is its own authority. */

@@ -9,7 +9,7 @@ button { font: inherit; padding: 0.4rem 0.9rem; }
 form { display: inline; }
 section { margin-block: 1.5rem; }
 article { border: 1px solid #8886; border-radius: 0.5rem; padding: 1rem; margin-block: 1rem; }
-textarea { inline-size: 100%; min-block-size: 12rem; font: 14px/1.6 ui-monospace, monospace; }
+textarea { box-sizing: border-box; inline-size: 100%; min-block-size: 12rem; font: 14px/1.6 ui-monospace, monospace; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.25rem 1rem; }
 dt { opacity: 0.75; }
 dd { margin: 0; overflow-wrap: anywhere; }

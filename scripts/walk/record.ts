@@ -22,7 +22,9 @@ export class Record {
       const result = await run();
       if (limit !== undefined && this.presses > limit) throw new Error(`${this.presses} presses; ${limit} are allowed`);
       const allowed = limit === undefined ? '' : ` of ${limit} allowed`;
-      this.say(`  ${seconds(started)}  ${name}${this.presses > 0 ? `: ${this.presses} presses${allowed}` : ''}`);
+      this.say(
+        `  ${seconds(started)}  ${name}${this.presses > 0 ? `: ${this.presses} ${this.presses === 1 ? 'press' : 'presses'}${allowed}` : ''}`,
+      );
       return result;
     } catch (error) {
       throw new Error(`step "${name}" failed: ${error instanceof Error ? error.message : String(error)}`);
