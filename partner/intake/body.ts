@@ -7,25 +7,25 @@ export interface Budget {
 
 /**
  * Reads a body up to `limit` bytes and stops reading at the first byte too many. The memory it holds is counted in
- * `budget` until `done()`, which the caller must call in any case.
+ * `budgets` until `done()`, which the caller must call in any case.
  */
 export async function readBody(
   request: Request,
-  { limit, budget }: { limit: number; budget: Budget },
+  { limit, budgets }: { limit: number; budgets: readonly Budget[] },
 ): Promise<{ bytes: Uint8Array; done(): void }> {
   if (Number(request.headers.get('content-length') ?? 0) > limit) throw new Problem('too-large');
   let held = 0;
   const done = () => {
-    budget.left += held;
+    for (const budget of budgets) budget.left += held;
     held = 0;
   };
   try {
     const chunks: Uint8Array[] = [];
     for await (const chunk of chunksOf(request)) {
       held += chunk.length;
-      budget.left -= chunk.length;
+      for (const budget of budgets) budget.left -= chunk.length;
       if (held > limit) throw new Problem('too-large');
-      if (budget.left < 0) throw new Problem('busy', 10);
+      if (budgets.some(({ left }) => left < 0)) throw new Problem('busy', 10);
       chunks.push(chunk);
     }
     return { bytes: joined(chunks, held), done };

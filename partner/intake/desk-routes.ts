@@ -91,7 +91,7 @@ export function deskRoutes(app: OpenAPIHono, { sql, keys, limits, now }: IntakeW
   });
   app.openapi(ack, async (c) => c.json({ acknowledged: await acknowledge(sql, c.req.valid('json').ids, now()) }, 200));
   app.openapi(reply, async (c) => {
-    const body = await readBody(c.req.raw, { limit: limits.replyBytes, budget: { left: limits.replyBytes } });
+    const body = await readBody(c.req.raw, { limit: limits.replyBytes, budgets: [{ left: limits.replyBytes }] });
     if (!startsLikeAge(body.bytes)) throw new Problem('not-age');
     if ((await storeReply(sql, c.req.valid('param').id, body.bytes)) === 'unknown') throw new Problem('not-found');
     return c.body(null, 204);

@@ -5,6 +5,8 @@ export interface Limits {
   replyBytes: number;
   /** Bytes of bodies held in memory at the same time, over all senders. */
   inFlightBytes: number;
+  /** The same of one capability: who stalls half-sent bodies must not keep everybody else out. */
+  inFlightBytesOfOne: number;
   /** Requests one capability may make at once, and how many it gets back each second. */
   burst: number;
   perSecond: number;
@@ -16,6 +18,7 @@ export const defaultLimits: Limits = {
   envelopeBytes: 32 * MiB,
   replyBytes: MiB,
   inFlightBytes: 256 * MiB,
+  inFlightBytesOfOne: 64 * MiB,
   burst: 150,
   perSecond: 2,
 };

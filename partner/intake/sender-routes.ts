@@ -52,13 +52,18 @@ const get = createRoute({
 export function senderRoutes(app: OpenAPIHono, world: IntakeWorld): void {
   const { sql, keys, limits, now } = world;
   const buckets = tokenBuckets(limits);
-  const budget: Budget = { left: limits.inFlightBytes };
+  const all: Budget = { left: limits.inFlightBytes };
+  const own = ownBudgets(limits.inFlightBytesOfOne);
 
   app.openapi(put, async (c) => {
     const { id } = c.req.valid('param');
     const capability = await admit(c.req.header('authorization'), world, buckets);
     if (!isAge(c.req.header('content-type'))) throw new Problem('not-age-type');
-    const body = await readBody(c.req.raw, { limit: limits.envelopeBytes, budget });
+    const budgets = [all, own.enter(capability)];
+    const body = await readBody(c.req.raw, { limit: limits.envelopeBytes, budgets }).catch((problem: unknown) => {
+      own.leave(capability);
+      throw problem;
+    });
     try {
       const digest = checkedDigest(body.bytes, c.req.header('content-digest'));
       const arrivedAt = now();
@@ -90,6 +95,7 @@ export function senderRoutes(app: OpenAPIHono, world: IntakeWorld): void {
       return c.json(receipt, 201, { location: `/v1/envelopes/${id}` });
     } finally {
       body.done();
+      own.leave(capability);
     }
   });
 
@@ -101,6 +107,25 @@ export function senderRoutes(app: OpenAPIHono, world: IntakeWorld): void {
     if (status === 'gone') throw new Problem('deleted');
     return c.json({ state: status.state, reply: status.reply && toBase64(status.reply) }, 200);
   });
+}
+
+/** One budget for each capability that is sending now; nothing is remembered of those that are not. */
+function ownBudgets(most: number) {
+  const sending = new Map<string, Budget & { requests: number }>();
+  return {
+    enter(capability: string): Budget {
+      const budget = sending.get(capability) ?? { left: most, requests: 0 };
+      budget.requests += 1;
+      sending.set(capability, budget);
+      return budget;
+    },
+    leave(capability: string): void {
+      const budget = sending.get(capability);
+      if (budget === undefined) return;
+      budget.requests -= 1;
+      if (budget.requests === 0) sending.delete(capability);
+    },
+  };
 }
 
 /** The capability of a request that may go on. Decided before a byte of the body is read. */

@@ -126,6 +126,34 @@ describe.each(databases)('intake on $name', ({ open }) => {
     expect((await intake.put(someEnvelope(), ageLike(900))).status).toBe(201);
   });
 
+  it('lets one sender fill its own share of memory, and not its neighbour’s', async () => {
+    const intake = await intakeOn(sql, { limits: { inFlightBytes: 10_000, inFlightBytesOfOne: 2_000 } });
+    const neighbour = newCapability();
+    await intake.deskPost('/v1/capabilities', { hash: capabilityHash(neighbour), expiresAt: null });
+    const stalled: ReadableStreamDefaultController[] = [];
+    const stall = () => {
+      const body = new ReadableStream({
+        start(controller) {
+          controller.enqueue(ageLike(1_900));
+          stalled.push(controller);
+        },
+      });
+      const headers = envelopeHeaders(intake.capability, ageLike(1_900));
+      const request = { method: 'PUT', body, headers, duplex: 'half' };
+      return intake.app.request(`/v1/envelopes/${someEnvelope()}`, request as RequestInit);
+    };
+    const first = stall();
+    await vi.waitFor(async () => {
+      const busy = await intake.put(someEnvelope(), ageLike(1_900));
+      expect(await problemOf(busy)).toEqual([503, 'busy']);
+    });
+    const other = { authorization: `Bearer ${neighbour}` };
+    expect((await intake.put(someEnvelope(), ageLike(1_900), other)).status).toBe(201);
+    for (const one of stalled) one.close();
+    expect((await first).status).toBe(201);
+    expect((await intake.put(someEnvelope(), ageLike(1_900))).status).toBe(201);
+  });
+
   it('slows one capability down and not its neighbour', async () => {
     const intake = await intakeOn(sql, { limits: { burst: 3, perSecond: 0.1 } });
     const neighbour = newCapability();
