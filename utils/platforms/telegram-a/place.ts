@@ -48,7 +48,10 @@ export function isShown(element: Element): boolean {
 
 function shownHead(message: Element, document: Document): Element | null {
   if (!isShown(message)) return null;
-  return Array.from(document.querySelectorAll(`${at.header} ${at.chat}`)).find(isShown) ?? null;
+  const shown = (root: ParentNode | null, selector: string) =>
+    Array.from(root?.querySelectorAll(selector) ?? []).find(isShown);
+  // The header stands before the messages. To search the whole page once for each of them takes seconds in a long chat.
+  return shown(document.querySelector(at.header), at.chat) ?? shown(document, `${at.header} ${at.chat}`) ?? null;
 }
 
 // `#-1001234567890_221` is a topic of that chat, or comments on its post, which stand in another chat: not told apart here.
