@@ -1,4 +1,5 @@
 import { numericId } from '../shared/numbers';
+import { tidyName } from '../shared/text';
 import { facebookUrl } from './detect';
 
 export interface PostAddress {
@@ -19,16 +20,21 @@ export function postAddress(href: string | null | undefined): PostAddress | null
   if (!url) return null;
   const path = url.pathname.replace(/\/+$/, '');
   const query = url.searchParams;
-  const group = /^\/groups\/([\w.]+)(?:\/(?:posts|permalink)\/(\d+))?$/.exec(path);
+  const group = /^\/groups\/([\w.-]+)(?:\/(?:posts|permalink)\/(pfbid\w+|\d+))?$/.exec(path);
   if (group) {
-    const id = group[2] ?? query.get('multi_permalinks')?.split(',')[0] ?? null;
-    if (numericId(id) === null) return null;
+    const id = group[2] ?? numericId(query.get('multi_permalinks')?.split(',')[0]);
+    if (id === null) return null;
     const address = group[2] === undefined ? `${www}/groups/${group[1]}/posts/${id}/` : `${www}${url.pathname}`;
-    return { url: address, postId: id, group: group[1]!, owner: null };
+    return { url: address, postId: numericId(id), group: group[1]!, owner: null };
   }
-  const post = /^\/([\w.]+)\/posts\/(?:[^/]+\/)?(pfbid\w+|\d+)$/.exec(path);
+  const post = /^\/([\w.%-]+)\/posts\/(?:[^/]+\/)?(pfbid\w+|\d+)$/.exec(path);
   if (post)
-    return { url: `${www}/${post[1]}/posts/${post[2]}`, postId: numericId(post[2]), group: null, owner: post[1]! };
+    return {
+      url: `${www}/${post[1]}/posts/${post[2]}`,
+      postId: numericId(post[2]),
+      group: null,
+      owner: readable(post[1]!),
+    };
   if (path === '/permalink.php' || path === '/story.php') {
     const story = query.get('story_fbid');
     const id = query.get('id');
@@ -49,9 +55,10 @@ function mediaAddress(path: string, query: URLSearchParams): PostAddress | null 
   }
   const reel = /^\/reel\/(\d+)$/.exec(path);
   if (reel) return found(`/reel/${reel[1]}/`);
-  if (path === '/watch' && numericId(query.get('v')) !== null) return found(`/watch/?v=${query.get('v')}`);
-  const media = /^\/([\w.]+)\/(?:videos|photos)\/(?:[\w.]+\/)?(\d+)$/.exec(path);
-  return media ? found(path, media[1]!) : null;
+  if (/^\/watch(\/live)?$/.test(path) && numericId(query.get('v')) !== null)
+    return found(`/watch/?v=${query.get('v')}`);
+  const media = /^\/([\w.%-]+)\/(?:videos|photos)\/(?:[^/]+\/)?(\d+)$/.exec(path);
+  return media ? found(path, readable(media[1]!)) : null;
 }
 
 /** `set=pcb.<post>` names the post of an album; `gm.` is a number of its own. */
@@ -104,23 +111,32 @@ export function profileAddress(href: string | null | undefined): ProfileAddress 
   const url = facebookUrl(href);
   if (!url) return null;
   const path = url.pathname.replace(/\/+$/, '');
-  const member = /^\/groups\/([\w.]+)\/user\/(\d+)$/.exec(path);
+  const member = /^\/groups\/([\w.-]+)\/user\/(\d+)$/.exec(path);
   if (member) return { url: `${www}${path}/`, handle: null, id: numericId(member[2]), group: member[1]! };
   if (path === '/profile.php') {
     const id = numericId(url.searchParams.get('id'));
     return id === null ? null : { url: `${www}/profile.php?id=${id}`, handle: null, id, group: null };
   }
-  const people = /^\/people\/[^/]+\/(\d+)$/.exec(path);
+  const people = /^\/(?:people\/[^/]+\/|p\/[^/]*-)(\d+)$/.exec(path);
   if (people) return { url: `${www}${path}/`, handle: null, id: numericId(people[1]), group: null };
-  const vanity = /^\/([\w.-]+)$/.exec(path);
+  // Pages without a name of their own have a title there, in any script: `/%D8%B5…-100012345678901`.
+  const vanity = /^\/([\w.%-]+)$/.exec(path);
   if (!vanity || notPeople.test(vanity[1]!)) return null;
   const id = numericId(vanity[1]);
-  return { url: `${www}/${vanity[1]}`, handle: id === null ? vanity[1]! : null, id, group: null };
+  return { url: `${www}/${vanity[1]}`, handle: id === null ? readable(vanity[1]!) : null, id, group: null };
+}
+
+function readable(part: string): string {
+  try {
+    return tidyName(decodeURIComponent(part)) ?? part;
+  } catch {
+    return part;
+  }
 }
 
 /** `/groups/<name or number>` itself. */
 export function groupAddress(href: string | null | undefined): { slug: string; url: string } | null {
-  const slug = /^\/groups\/([\w.]+)\/?$/.exec(facebookUrl(href)?.pathname ?? '')?.[1];
+  const slug = /^\/groups\/([\w.-]+)\/?$/.exec(facebookUrl(href)?.pathname ?? '')?.[1];
   if (slug === undefined || /^(feed|discover|joins)$/.test(slug)) return null;
   return { slug, url: `${www}/groups/${slug}/` };
 }

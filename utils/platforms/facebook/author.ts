@@ -47,8 +47,11 @@ function headingName(heading: Element | null): string | null {
   return textOf(heading?.querySelector('strong, b') ?? heading);
 }
 
+// A tray of reels has links to reels, one of people has "See all": neither has a post's own link.
 function isDatedOrWorded(scope: Scope): boolean {
-  return timeLink(scope) !== null || ownAll(scope, at.messages.map(([, selector]) => selector).join(', ')).length > 0;
+  const href = timeLink(scope)?.getAttribute('href') ?? '';
+  if (href.startsWith('?') || /\/(posts|permalink)\b|story_fbid=|multi_permalinks=/.test(href)) return true;
+  return ownAll(scope, at.messages.map(([, selector]) => selector).join(', ')).length > 0;
 }
 
 function memberLinks(scope: Scope): Element[] {

@@ -25,7 +25,7 @@ export function countsOf(scope: Scope): Post['counts'] {
 // The sum stands beside the faces: the nearest bare number around them, before the comments' row begins.
 function reactions(toolbar: Element, commentButton: Element | null): string | null {
   for (let step = toolbar.parentElement, height = 0; step && height < 8; step = step.parentElement, height += 1) {
-    if (step.querySelector(`${at.commentButton}, ${at.authorName}`) || (commentButton && step.contains(commentButton)))
+    if (step.querySelector(`${at.buttons}, ${at.authorName}`) || (commentButton && step.contains(commentButton)))
       return null;
     const sum = bareNumber(Array.from(step.querySelectorAll('span')).filter((each) => !toolbar.contains(each)));
     if (sum !== null) return sum;

@@ -51,13 +51,26 @@ function hasAuthor(element: Element): boolean {
 }
 
 function isOneCard(element: Element): boolean {
-  return element.querySelector('[aria-posinset], [role="feed"]') === null && holdsOnePost(element);
+  if (element.querySelector('[aria-posinset], [role="feed"]') !== null) return false;
+  // Some groups' cards name no roles at all (2026-05): they are known by their words.
+  return holdsOnePost(element) || (element.querySelectorAll(oldMessage).length === 1 && hasAuthor(element));
 }
+
+const oldMessage = '[data-ad-preview="message"]';
 
 // A share has two names and one row of buttons; two posts have two rows.
 function holdsOnePost(element: Element): boolean {
   const names = element.querySelectorAll(at.authorName).length;
-  return names === 1 || (names > 1 && element.querySelectorAll(at.commentButton).length === 1);
+  return names === 1 || (names > 1 && rowsIn(element) === 1);
+}
+
+function rowsIn(element: Element): number {
+  const seen = new Map<string | null, number>();
+  for (const button of Array.from(element.querySelectorAll(at.buttons))) {
+    const role = button.getAttribute('data-ad-rendering-role');
+    seen.set(role, (seen.get(role) ?? 0) + 1);
+  }
+  return Math.max(0, ...seen.values());
 }
 
 // Climbing further would stamp one neighbour's id on many posts.
@@ -65,10 +78,10 @@ function cardAround(name: Element): Element {
   let card = name;
   let whole = name;
   for (let step = name.parentElement; step && !step.matches(bounds); step = step.parentElement) {
-    if (step.querySelector(biggerThanAPost) || step.querySelectorAll(at.commentButton).length > 1) break;
+    if (step.querySelector(biggerThanAPost) || rowsIn(step) > 1) break;
     card = step;
     if (holdsOnePost(step)) whole = step;
-    else if (step.querySelectorAll(at.commentButton).length > 0) break;
+    else if (rowsIn(step) > 0) break;
   }
   return holdsOnePost(card) ? card : whole;
 }

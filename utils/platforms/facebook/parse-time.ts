@@ -18,9 +18,9 @@ type Unit = 'now' | 'minute' | 'hour' | 'day' | 'week';
 const units: Record<Unit, RegExp> = {
   now: /^(just now|à l’instant|à l'instant|الآن|للتو|ئێستا|niha|şimdi|vừa xong)$/,
   minute: /^(m|min|mins|minute|minutes|mn|د|دقيقة|دقائق|دقیقه|خولەک|deqîqe|dk|dakika|phút)$/,
-  hour: /^(h|hr|hrs|hour|hours|heure|heures|س|ساعة|ساعات|ساعت|کاتژمێر|saet|sa|saat|giờ)$/,
-  day: /^(d|day|days|j|jour|jours|ي|يوم|أيام|روز|ڕۆژ|roj|g|gün|ngày)$/,
-  week: /^(w|wk|wks|week|weeks|sem|semaine|semaines|أسبوع|أسابيع|هفته|هەفتە|hefte|hafta|tuần)$/,
+  hour: /^(h|hr|hrs|hour|hours|heure|heures|t|tim|time|timer|timmar|std|stunden|godz|س|ساعة|ساعات|ساعت|کاتژمێر|saet|sa|saat|giờ)$/,
+  day: /^(d|day|days|j|jour|jours|dag|dager|dagar|dage|tage|ي|يوم|أيام|روز|ڕۆژ|roj|g|gün|ngày)$/,
+  week: /^(w|wk|wks|week|weeks|uke|uker|uger|veckor|wochen|sem|semaine|semaines|أسبوع|أسابيع|هفته|هەفتە|hefte|hafta|tuần)$/,
 };
 const lengths = { minute: 60_000, hour: 3_600_000, day: 86_400_000, week: 7 * 86_400_000 };
 const ago = /\b(ago|il y a)\b|^(منذ|قبل|پێش)\s/g;
@@ -31,13 +31,15 @@ export function parseShownTime(raw: string, world: World): ShownMoment | null {
   const text = asciiDigits(tidyName(raw) ?? '').toLowerCase();
   // Longer ones are no times; "bb5y.com" once became five years.
   if (text === '' || text.length > 60 || Number.isNaN(world.now.getTime())) return null;
-  return relative(text, world.now) ?? absolute(text, world);
+  return relative(text, world) ?? absolute(text, world);
 }
 
-function relative(text: string, now: Date): ShownMoment | null {
+function relative(text: string, { now, lang }: World): ShownMoment | null {
   if (units.now.test(text)) return { postedAt: whole(now.getTime(), lengths.minute), precision: 'minute' };
   const match = /^(\d{1,3})\s*(\D+?)\.?$/.exec(text.replace(ago, '').trim());
   if (!match) return null;
+  // "5 j" is five days in French and five hours in Indonesian.
+  if (match[2]!.trim() === 'j' && lang !== null && !/^fr/i.test(lang)) return null;
   const amount = Number(match[1]);
   const unit = (['minute', 'hour', 'day', 'week'] as const).find((each) => units[each].test(match[2]!.trim()));
   if (!unit) return null;

@@ -63,7 +63,9 @@ export function permalinkOf(found: Found, matched: Post['matched']): string | nu
     [
       'author-and-id 2026-11',
       () =>
-        postId && author.handle && !container ? `https://www.facebook.com/${author.handle}/posts/${postId}` : null,
+        postId && author.handle && !container
+          ? `https://www.facebook.com/${encodeURIComponent(author.handle)}/posts/${postId}`
+          : null,
     ],
     [
       'author-number-and-id 2026-11',

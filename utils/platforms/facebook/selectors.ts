@@ -13,8 +13,8 @@ export const at = {
     ['ad-preview 2026-01', '[data-ad-preview="message"], [data-ad-comet-preview="message"]'],
     ['story-message 2026-01', '[data-ad-rendering-role="story_message"]'],
   ],
-  /** One for each post, in the row under it. */
-  commentButton: '[data-ad-rendering-role="comment_button"]',
+  /** The row under a post: like, comment, share, each once. Some are named in the reader's language (2024-12). */
+  buttons: '[data-ad-rendering-role$="_button"]',
   menu: '[aria-haspopup="menu"][role="button"]',
   toolbar: '[role="toolbar"]',
   composer: 'form, [role="textbox"], [contenteditable="true"]',

@@ -1,7 +1,8 @@
 import type { Post } from '../../schema/post';
 import { wholeNumber } from '../shared/numbers';
 import { readText, tidyName } from '../shared/text';
-import { profileLink } from './detect';
+import { webUrl } from '../shared/urls';
+import { isX, profileLink } from './detect';
 import { own, ownAll, type Scope } from './scope';
 import { at } from './selectors';
 import { viewerHandle } from './viewer';
@@ -34,7 +35,9 @@ export function repostedByOf(scope: Scope): string | null {
 export function containerOf(scope: Scope): Post['container'] {
   for (const link of ownAll(scope, at.communityLink)) {
     if (link.closest(at.text)) continue;
-    const id = /^\/i\/communities\/(\d{1,20})\/?$/.exec(link.getAttribute('href') ?? '')?.[1];
+    // Saved pages have absolute addresses.
+    const url = webUrl(link.getAttribute('href'), 'https://x.com/');
+    const id = isX(url?.href ?? '') ? /^\/i\/communities\/(\d{1,20})\/?$/.exec(url!.pathname)?.[1] : undefined;
     if (id !== undefined) return { name: tidyName(readText(link)), id, url: `https://x.com/i/communities/${id}` };
   }
   return null;

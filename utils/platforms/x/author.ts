@@ -57,9 +57,15 @@ function nameIn(element: Element | null): string | null {
   if (!element) return null;
   const text = readText(element, {
     block: () => false,
-    image: (image) => (/\/emoji\//.test(image.getAttribute('src') ?? '') ? (image.getAttribute('alt') ?? '') : ''),
+    image: (image) => (isEmoji(image) ? (image.getAttribute('alt') ?? '') : ''),
   });
   return tidyName(text);
+}
+
+// A saved page has its pictures in it: then the address says nothing, and the words must be nothing but emoji.
+function isEmoji(image: Element): boolean {
+  if (/\/emoji\//.test(image.getAttribute('src') ?? '')) return true;
+  return /^(?=.*[^\d\s])[\p{Emoji}\p{Emoji_Component}\p{Cf}]+$/u.test(image.getAttribute('alt') ?? '');
 }
 
 function beforeAt(scope: Scope): string | null {

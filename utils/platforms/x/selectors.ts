@@ -4,11 +4,12 @@
 /** `DIV[data-testid=tweet]` is the lightbox around a whole thread, so the tag counts. */
 export const posts = [
   ['article-testid 2026-09', 'article[data-testid="tweet"]'],
-  ['article-with-author 2026-11', 'article[role="article"]:has([data-testid="User-Name"])'],
+  ['article-with-author 2026-11', 'article[role="article"]:has([data-testid^="User-Name"])'],
 ] as const;
 
 export const at = {
-  userName: '[data-testid="User-Name"]',
+  /** `User-Names` until 2023-02. */
+  userName: '[data-testid^="User-Name"]',
   avatar: '[data-testid^="UserAvatar-Container-"]',
   text: '[data-testid="tweetText"]',
   showMore: '[data-testid="tweet-text-show-more-link"]',

@@ -25,6 +25,11 @@ describe('permalinks', () => {
     ['/reel/78/?s=single_unit', 'https://www.facebook.com/reel/78/', null],
     ['/watch/?v=90&ref=saved', 'https://www.facebook.com/watch/?v=90', null],
     ['/page.name/videos/91/', 'https://www.facebook.com/page.name/videos/91', null],
+    ['/page.name/videos/a-title/91/', 'https://www.facebook.com/page.name/videos/a-title/91', null],
+    ['/Name-With-Title-123/posts/34', 'https://www.facebook.com/Name-With-Title-123/posts/34', '34'],
+    ['/صفحة-123/posts/34', 'https://www.facebook.com/%D8%B5%D9%81%D8%AD%D8%A9-123/posts/34', '34'],
+    ['/groups/name-x/posts/pfbid02Xyz', 'https://www.facebook.com/groups/name-x/posts/pfbid02Xyz', null],
+    ['/watch/live/?v=90&ref=watch', 'https://www.facebook.com/watch/?v=90', null],
   ])('%s', (href, url, postId) => {
     expect(postAddress(href)).toMatchObject({ url, postId });
   });
@@ -103,4 +108,11 @@ test('ids in comment and album links', () => {
   expect(commentIds('/a?comment_id=%00')).toBeNull();
   expect(albumPostId('/photo/?fbid=1&set=pcb.22&__cft__[0]=A')).toBe('22');
   expect(albumPostId('/photo/?fbid=1&set=gm.22')).toBeNull();
+});
+
+test('a page without a name of its own: its title is read, its number only where it is the profile', () => {
+  expect(profileAddress('/صفحة-123456789')).toMatchObject({ handle: 'صفحة-123456789', id: null });
+  expect(profileAddress('/p/صفحة-جديدة-61550000000044/')).toMatchObject({ handle: null, id: '61550000000044' });
+  expect(profileAddress('/%E0%A4%A')).toMatchObject({ handle: '%E0%A4%A' });
+  expect(profileAddress('/%E2%80%AEevil')?.handle).toBe('evil');
 });

@@ -16,6 +16,8 @@ test.each([
   ['٣ س', '2026-11-21T09:00:00.000Z', 'hour'],
   ['منذ ٥ ساعات', '2026-11-21T07:00:00.000Z', 'hour'],
   ['۲ کاتژمێر', '2026-11-21T10:00:00.000Z', 'hour'],
+  ['2 t', '2026-11-21T10:00:00.000Z', 'hour'],
+  ['3 Std.', '2026-11-21T09:00:00.000Z', 'hour'],
   ['20 giờ', '2026-11-20T16:00:00.000Z', 'hour'],
   ['30 May at 11:02', '2026-05-30T08:02:00.000Z', 'minute'],
   ['January 5 at 9:30 PM', '2026-01-05T18:30:00.000Z', 'minute'],
@@ -65,4 +67,9 @@ test('summer time counts', () => {
   const paris = { now: new Date('2026-11-21T12:00:00.000Z'), timeZone: 'Europe/Paris', lang: 'fr' };
   expect(parseShownTime('5 juillet à 10:00', paris)?.postedAt).toBe('2026-07-05T08:00:00.000Z');
   expect(parseShownTime('5 novembre à 10:00', paris)?.postedAt).toBe('2026-11-05T09:00:00.000Z');
+});
+
+test('"5 j" is days in French and hours in Indonesian: elsewhere than in French it is nothing', () => {
+  expect(parseShownTime('5 j', { ...world, lang: 'fr' })?.precision).toBe('day');
+  expect(parseShownTime('5 j', { ...world, lang: 'id' })).toBeNull();
 });
