@@ -49,7 +49,7 @@ ${row(say('author'), author)}
 ${row(say('address'), post.url ?? say('noAddress'))}
 ${row(say('seenOn'), capture.pageUrl)}
 ${row(say('postedAt'), post.postedAt ?? post.postedAtRaw ?? '?')}
-${row(say('capturedAt'), `${capture.endedAt} (${capture.timeZone})`)}
+${row(say('capturedAt'), `${capture.endedAt.replace('T', ' ').replace('Z', ' UTC')} (${say('senderZone', { zone: capture.timeZone })})`)}
 ${capture.missing.length === 0 ? '' : row(say('missing'), capture.missing.join(', '))}
 </dl>
 ${post.text === null ? '' : html`<details><summary>${say('cover')}</summary><pre dir="auto">${post.text}</pre></details>`}

@@ -86,6 +86,9 @@ export async function walk({ browser, server, organisation, record }: WalkWorld)
   await record.step('send all, and receive a verified receipt', () => send(record, person, now), 2);
   await record.step('hand one over as a sealed file', () => handOver(person, record, now, organisation));
   await now.close();
+  await record.step('she chooses on the form: the text field appears and is filled', () =>
+    choose(person, record, form.page),
+  );
   await record.step('at the desk: fetch and open', () => atTheDesk({ browser, organisation, record, person }), 3);
   await record.step('the answer comes back: opened', () => answer(person, record, home));
   await record.step('the same in Arabic', () => inArabic(person, record, home));
@@ -165,6 +168,14 @@ async function fill(
   await record.shot(popup, 'inserted');
   await record.shot(page, 'form-filled');
   return { page, popup };
+}
+
+async function choose(person: Person, record: Record, form: Page): Promise<void> {
+  await form.bringToFront();
+  await person.pressOn(form, '[type=radio]');
+  const text = await until(() => form.locator('#why').inputValue({ timeout: 1_000 }), 'the late field is filled');
+  if (!text.includes('He names my street')) throw new Error(`the field says: ${text}`);
+  await record.shot(form, 'form-whole');
 }
 
 async function send(record: Record, person: Person, popup: Popup): Promise<void> {
