@@ -12,7 +12,7 @@ import { startPracticeServer } from './practice/server';
 import { type Browser, startBrowser } from './walk/browser';
 
 const flags = 1_000;
-/** Everything but the passphrase (a worker, two small writes, two keys) may add a tenth to it. */
+/** Everything but the passphrase (a worker, two small writes, two keys) may add a quarter to it. */
 const mostUnlock = 1.25;
 
 const extension = path.resolve(process.env.ATHAR_EXTENSION ?? '.output/chrome-mv3');

@@ -9,7 +9,7 @@ const frameMs = 16;
 /** Pixels of one turn of the wheel: a little under what the page keeps filled. */
 const stepPx = 1_900;
 /** Passes over the whole list; the first also fills caches, so growth is counted from its end. */
-const passes = 3;
+const passes = 2;
 /** Of heap and of nodes, from the first pass to the last. */
 const mostGrowth = 1.1;
 

@@ -4,9 +4,9 @@ import { bytes, type Measure } from './measure';
 
 /** Paid on every page of a platform, read or not; the issue's number. Minified, as in the build. */
 const entryLimit = 25_000;
-/** Loaded by the first press on a page: read from disk and compiled in well under one frame's patience for a press. */
+/** Loaded by the first press on a page, which `click` times: a little above where it stands, to notice growth. */
 const inPageLimit = 150_000;
-/** Read from disk before the popup paints; compiles in about 10 ms on the slowest machine we have. */
+/** Read from disk before the popup paints, which `popup` times: a little above where it stands, to notice growth. */
 const popupLimit = 600_000;
 
 /** What each page and each start has to load, modules that it imports included. */
