@@ -173,7 +173,10 @@ async function fill(
 async function choose(person: Person, record: Record, form: Page): Promise<void> {
   await form.bringToFront();
   await person.pressOn(form, '[type=radio]');
-  const text = await until(() => form.locator('#why').inputValue({ timeout: 1_000 }), 'the late field is filled');
+  const text = await until(
+    async () => (await form.locator('#why').inputValue({ timeout: 1_000 })) || null,
+    'the late field is filled',
+  );
   if (!text.includes('He names my street')) throw new Error(`the field says: ${text}`);
   await record.shot(form, 'form-whole');
 }
