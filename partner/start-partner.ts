@@ -1,7 +1,7 @@
 import { X509Certificate } from 'node:crypto';
-import { mkdir } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { claimFolder } from './claim-folder';
 import { type CardWithFingerprint, type Desk, openDesk } from './desk/desk';
 import { DeskError } from './desk/desk-error';
 import { intakeKeys } from './intake/files';
@@ -34,11 +34,21 @@ export interface RunningPartner {
  * takes this computer can read what is sent. Larger ones run the intake on a server and the desk at home.
  */
 export async function startPartner(options: PartnerOptions): Promise<RunningPartner> {
-  const { data, tls, databaseUrl } = options;
+  const { data } = options;
   // Before the database is opened: a second start on one folder must not touch the first one's files.
   await mustBeFree(options.port, options.host);
   await mustBeFree(options.consolePort, '127.0.0.1');
-  await mkdir(data, { recursive: true, mode: 0o700 });
+  const giveBack = await claimFolder(data);
+  try {
+    return await startClaimed(options, giveBack);
+  } catch (error) {
+    await giveBack();
+    throw error;
+  }
+}
+
+async function startClaimed(options: PartnerOptions, giveBack: () => Promise<void>): Promise<RunningPartner> {
+  const { data, tls, databaseUrl } = options;
   const keys = await intakeKeys(data);
   const desk = openDesk({ data: join(data, 'desk') });
   const card = await firstCard(desk, { ...options, intakeKey: keys.intake.publicKey });
@@ -65,6 +75,7 @@ export async function startPartner(options: PartnerOptions): Promise<RunningPart
     close: async () => {
       await page.close();
       await intake.close();
+      await giveBack();
     },
   };
 }
