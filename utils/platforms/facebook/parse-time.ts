@@ -24,7 +24,7 @@ const units: Record<Unit, RegExp> = {
 };
 const lengths = { minute: 60_000, hour: 3_600_000, day: 86_400_000, week: 7 * 86_400_000 };
 const ago = /\b(ago|il y a)\b|^(منذ|قبل|پێش)\s/g;
-const yesterday = /^(yesterday|hier|أمس|دوێنێ|duh|dün|hôm qua)(?=$|[\s,،])/;
+const yesterday = /^(yesterday|hier|أمس|دوێنێ|duh|dün|hôm qua|i går|igår|gestern|ayer)(?=$|[\s,،])/;
 
 /** What a shown time means: "16m", "30 May at 11:02", "٥ س". Null when it is not understood: a wrong time is worse. */
 export function parseShownTime(raw: string, world: World): ShownMoment | null {
@@ -62,8 +62,11 @@ function absolute(text: string, { now, timeZone, lang }: World): ShownMoment | n
 }
 
 function dateIn(text: string, today: { year: number; month: number; day: number }, months: Map<string, number>) {
-  const tokens = text.split(/[\s,،.]+/).filter(Boolean);
-  const month = tokens.map((token) => months.get(token)).find((found) => found !== undefined);
+  // Vietnamese counts its months: "30 tháng 5".
+  const counted = /(?:^|\s)(?:tháng|thg)\s+(1[0-2]|[1-9])(?!\d)/.exec(text);
+  const tokens = (counted ? text.replace(counted[0], ' ') : text).split(/[\s,،.]+/).filter(Boolean);
+  const named = tokens.map((token) => months.get(token)).find((found) => found !== undefined);
+  const month = counted ? Number(counted[1]) : named;
   const numbers = tokens.filter((token) => /^\d+$/.test(token)).map(Number);
   const year = numbers.find((number) => number >= 2004 && number <= today.year);
   const days = numbers.filter((number) => number >= 1 && number <= 31);

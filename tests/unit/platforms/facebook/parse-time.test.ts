@@ -18,6 +18,10 @@ test.each([
   ['۲ کاتژمێر', '2026-11-21T10:00:00.000Z', 'hour'],
   ['2 t', '2026-11-21T10:00:00.000Z', 'hour'],
   ['3 Std.', '2026-11-21T09:00:00.000Z', 'hour'],
+  ['30 tháng 5 lúc 11:02', '2026-05-30T08:02:00.000Z', 'minute'],
+  ['5 tháng 12, 2024', '2024-12-04T21:00:00.000Z', 'day'],
+  ['Hôm qua lúc 8:15', '2026-11-20T05:15:00.000Z', 'minute'],
+  ['I går kl. 08:15', '2026-11-20T05:15:00.000Z', 'minute'],
   ['20 giờ', '2026-11-20T16:00:00.000Z', 'hour'],
   ['30 May at 11:02', '2026-05-30T08:02:00.000Z', 'minute'],
   ['January 5 at 9:30 PM', '2026-01-05T18:30:00.000Z', 'minute'],
@@ -54,7 +58,8 @@ test.each([
 });
 
 test('the page’s own language names the month', () => {
-  expect(parseShownTime('20 tháng 3, 2023', { ...world, lang: 'vi' })).toBeNull();
+  expect(parseShownTime('20 tháng 3, 2023', { ...world, lang: 'vi' })?.postedAt).toBe('2023-03-19T21:00:00.000Z');
+  expect(parseShownTime('20 tháng 13, 2023', { ...world, lang: 'vi' })).toBeNull();
   expect(parseShownTime('20 März 2023', { ...world, lang: 'de' })?.postedAt).toBe('2023-03-19T21:00:00.000Z');
   expect(parseShownTime('20 März 2023', world)).toBeNull();
 });
