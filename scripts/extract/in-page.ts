@@ -17,5 +17,17 @@ export function posts(options: {
     document,
   };
   const read = platform.findPosts(document).map((element) => ({ element, post: platform.extractPost(element, page) }));
-  return { posts: read.filter(({ element, post }) => platform.hollow(element, post) === null).map(({ post }) => post) };
+  const real = read.filter(({ element, post }) => platform.hollow(element, post) === null).map(({ post }) => post);
+  return { posts: eachOnce(real) };
+}
+
+/** A dialog over a feed can show a post a second time: the fuller reading stands, in the first one's place. */
+function eachOnce(all: readonly Post[]): Post[] {
+  const kept = new Map<string, Post>();
+  for (const [index, post] of all.entries()) {
+    const key = post.postId === null ? `#${index}` : `${post.kind} ${post.container?.id ?? ''} ${post.postId}`;
+    const before = kept.get(key);
+    if (before === undefined || post.missing.length < before.missing.length) kept.set(key, post);
+  }
+  return [...kept.values()];
 }
