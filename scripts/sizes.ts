@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** Bytes, minified. */
-const limit = 25 * 1024;
+const limit = 25_000;
 /** Marks of libraries a page must never carry, and of network access. */
 const banned = [
   { what: 'zod', mark: /ZodError|\$ZodType/ },
