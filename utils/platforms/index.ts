@@ -2,10 +2,12 @@ import { facebook } from './facebook';
 import type { Platform } from './platform';
 import { telegramA } from './telegram-a';
 import { telegramK } from './telegram-k';
+import { telegramWebPreview } from './telegram-web-preview';
+import { whatsapp } from './whatsapp';
 import { x } from './x';
 
 /** Every adapter. Order does not matter: no page belongs to two of them. */
-export const platforms: readonly Platform[] = [x, facebook, telegramA, telegramK];
+export const platforms: readonly Platform[] = [x, facebook, telegramA, telegramK, telegramWebPreview, whatsapp];
 
 /** The adapter that reads this page, or null when there is none. */
 export function platformFor(page: { url: string; document?: Document }): Platform | null {

@@ -75,8 +75,9 @@ export const mutations: Record<string, (document: Document, random: () => number
   },
 };
 
-/** Telegram's clients name their parts for good; only the names of CSS modules change (`wKgfHKTW`). */
-const isTelegram = (document: Document) => document.querySelector('[data-message-id], [data-mid]') !== null;
+/** Telegram's clients and its public pages name their parts for good; only the names of CSS modules change (`wKgfHKTW`). */
+const isTelegram = (document: Document) =>
+  document.querySelector('[data-message-id], [data-mid], [data-post]') !== null;
 const hashed = /^(?=.*(\d|[a-z][A-Z].*[A-Z]|.[A-Z]{2}))[\w-]{7,9}$/;
 const all = (document: Document, selector: string) => Array.from(document.querySelectorAll(selector));
 const word = (random: () => number) => `m${Math.floor(random() * 2 ** 40).toString(36)}`;

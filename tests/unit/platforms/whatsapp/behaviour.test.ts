@@ -1,0 +1,170 @@
+// @vitest-environment happy-dom
+import { describe, expect, test } from 'vitest';
+import { whatsapp } from '../../../../utils/platforms/whatsapp';
+import { channelLink } from '../../../../utils/platforms/whatsapp/link';
+import { fixture, openPage, readPosts } from '../fixture';
+
+function open(name: string) {
+  const { html, expected } = fixture(whatsapp, name);
+  return openPage(html, expected);
+}
+const message = (page: { document: Document }, id: string) => page.document.querySelector(`#main [data-id$="${id}"]`)!;
+
+describe('finding', () => {
+  test('messages and shells once each, in page order; no dates, joins, nor the chat list', () => {
+    const page = open('group-month-first');
+    expect(whatsapp.findPosts(page.document).map((each) => each.getAttribute('data-id')!.slice(-3))).toEqual(
+      'A01 A02 A03 A04 A05 A06 A07 A08 A09 A10 A11'.split(' '),
+    );
+  });
+
+  test('a box inside with an id of its own is not counted again', () => {
+    const page = open('group-month-first');
+    const before = whatsapp.findPosts(page.document);
+    for (const box of page.document.querySelectorAll('[data-testid="msg-container"]')) {
+      box.setAttribute('data-id', '3EB0NESTEDNESTED');
+    }
+    expect(whatsapp.findPosts(page.document)).toEqual(before);
+  });
+
+  test.each([
+    ['A10', 'deleted'],
+    ['A11', 'placeholder'],
+    ['A01', null],
+    ['A03', null],
+  ])('%s is hollow: %s', (id, why) => {
+    const page = open('group-month-first');
+    const element = message(page, id);
+    expect(whatsapp.hollow(element, whatsapp.extractPost(element, page))).toBe(why);
+  });
+
+  test('a shell has its key and no place; once it is scrolled to it has both', () => {
+    const page = open('group-month-first');
+    const shell = message(page, 'A11');
+    expect([whatsapp.keyOf(shell), whatsapp.buttonPlace(shell)]).toEqual(['3EB0C0FFEE000000000A11', null]);
+    shell.append(page.document.querySelector('#main [data-testid="msg-container"]')!.cloneNode(true));
+    expect(whatsapp.buttonPlace(shell)).toEqual({ parent: shell, layout: 'corner' });
+  });
+
+  test('a poll has no words that are known, but its time: it is kept, and says what is missing', () => {
+    const page = open('group-month-first');
+    const element = message(page, 'A06');
+    element.querySelector('[data-testid="video-content"]')!.remove();
+    const post = whatsapp.extractPost(element, page);
+    expect(whatsapp.hollow(element, post)).toBeNull();
+    expect(post.missing).toContain('text');
+  });
+});
+
+describe('who', () => {
+  test('her own messages name nobody, nor does the chat in which she writes to herself', () => {
+    for (const name of ['group-month-first', 'arabic-ui-weekday', 'packed-ids', 'own-notes']) {
+      const written = JSON.stringify(readPosts(whatsapp, open(name)));
+      expect(written).not.toMatch(/Reader Herself|القارئة|999000000104|999 000 000 0104/);
+    }
+  });
+
+  test.each(['You', 'أنت', 'Jij'])('an answer to her (%s) names nobody', (word) => {
+    const page = open('group-month-first');
+    for (const label of page.document.querySelectorAll('[aria-label="You:"]'))
+      label.setAttribute('aria-label', `${word}:`);
+    const element = message(page, 'A05');
+    element.querySelector('[data-testid="author"]')!.textContent = word;
+    expect(whatsapp.extractPost(element, page).quoted?.author.name).toBeNull();
+  });
+
+  test('without a sign of who wrote it nobody is named, as it could be her', () => {
+    const page = open('no-test-ids-ambiguous');
+    const post = whatsapp.extractPost(message(page, 'C04'), page);
+    expect([post.author.name, post.matched.direction]).toEqual([null, undefined]);
+    expect(post.missing).toContain('author.name');
+  });
+
+  test('a name on messages of both directions tells nothing', () => {
+    const page = open('no-test-ids-ambiguous');
+    message(page, 'C01').querySelector('[data-icon="tail-in"]')!.setAttribute('data-icon', 'tail-out');
+    expect(whatsapp.extractPost(message(page, 'C03'), page).author.name).toBeNull();
+  });
+
+  test('a name in a quotation is not the sender', () => {
+    const page = open('group-month-first');
+    const element = message(page, 'A04');
+    for (const stamp of element.querySelectorAll('[data-pre-plain-text]'))
+      stamp.setAttribute('data-pre-plain-text', '');
+    element.querySelector('[data-testid="author"]')!.remove();
+    const post = whatsapp.extractPost(element, page);
+    expect([post.author.name, post.quoted?.author.name]).toEqual([null, '~Rami Invented']);
+  });
+
+  test('the other one’s number is kept with a chat she is answered in, and with no other', () => {
+    const html = (from: string) =>
+      `<!DOCTYPE html><html><body><div id="main"><header><span title="x">Invented</span></header><div role="row"><div data-id="true_999000000105@c.us_3EB0AA01"><div data-testid="msg-container"><div data-pre-plain-text="[9:00, 21/11/2026] Reader: "><span dir="auto">hello</span></div></div></div></div><div role="row"><div data-id="${from}_999000000105@c.us_3EB0AA02"></div></div></div></body></html>`;
+    const at = { url: 'https://web.whatsapp.com/', timezone: 'UTC', now: '2026-11-22T00:00:00.000Z' };
+    const chats = ['true', 'false'].map((from) => readPosts(whatsapp, openPage(html(from), at))[0]!.container);
+    expect(chats).toEqual([
+      { name: null, id: null, url: null },
+      { name: 'Invented', id: '999000000105@c.us', url: null },
+    ]);
+  });
+
+  test('the founder’s number in an old group’s id is not kept', () => {
+    const page = open('packed-ids');
+    for (const element of whatsapp.findPosts(page.document)) {
+      element.setAttribute('data-id', element.getAttribute('data-id')!.replace(/120\d+@/, '999000000104-1440000000@'));
+    }
+    expect(readPosts(whatsapp, page).map((post) => [post.container?.id, post.container?.name])).toEqual(
+      Array(3).fill([null, 'Invented group']),
+    );
+  });
+
+  test('group or person, as far as the page tells', () => {
+    const said = (name: string, id: string) => {
+      const page = open(name);
+      return whatsapp.extractPost(message(page, id), page).matched.chat;
+    };
+    expect(said('group-month-first', 'A02')).toBe('group: author-labels 2026-09');
+    expect(said('arabic-ui-weekday', 'B01')).toBeUndefined();
+    expect(said('own-notes', '0F01')).toBe('person: packed-id 2025');
+  });
+
+  test('what shows her: reactions anywhere, faces on what is or may be hers', () => {
+    const page = open('group-month-first');
+    const [first, own] = [message(page, 'A01'), message(page, 'A08')];
+    for (const each of [first, own]) {
+      const face = page.document.createElement('img');
+      face.setAttribute('src', 'https://media.pps.whatsapp.net/face.jpg?x=https://pps.whatsapp.net');
+      each.firstElementChild!.append(face);
+    }
+    expect(whatsapp.viewerParts(first, page).parts.map((part) => part.tagName)).toEqual(['BUTTON']);
+    expect(whatsapp.viewerParts(own, page).parts.map((part) => part.tagName)).toEqual(['IMG']);
+  });
+});
+
+test.each([
+  [
+    'https://whatsapp.com/channel/0029VaInventedCode00000/118',
+    'https://whatsapp.com/channel/0029VaInventedCode00000/118',
+  ],
+  [
+    'https://www.whatsapp.com/channel/0029VaInventedCode00000/118?utm_source=x#y',
+    'https://whatsapp.com/channel/0029VaInventedCode00000/118',
+  ],
+  ['https://whatsapp.com/channel/0029VaInventedCode00000', null],
+  ['https://whatsapp.com/channel/short/118', null],
+  ['https://whatsapp.com.evil.example/channel/0029VaInventedCode00000/118', null],
+  ['https://evil.example/whatsapp.com/channel/0029VaInventedCode00000/118', null],
+  ['javascript:location="https://whatsapp.com/channel/0029VaInventedCode00000/118"', null],
+  ['https://chat.whatsapp.com/0029VaInventedCode00000', null],
+  ['', null],
+])('the channel link %j', (href, expected) => {
+  expect(channelLink(href)).toBe(expected);
+});
+
+test('two different channel links beside one message are none', () => {
+  const page = open('channel');
+  const element = message(page, '0E01');
+  const other = page.document.createElement('a');
+  other.setAttribute('href', 'https://whatsapp.com/channel/0029VaInventedCode00000/119');
+  element.append(other);
+  expect(whatsapp.extractPost(element, page).url).toBeNull();
+});

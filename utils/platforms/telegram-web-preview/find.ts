@@ -1,0 +1,33 @@
+import type { Finder } from '../platform';
+import { messageIdOf, publicName } from '../shared/telegram-ids';
+import { isPreview } from './detect';
+import { at } from './selectors';
+
+export function findPosts(root: ParentNode): Element[] {
+  const found = Array.from(root.querySelectorAll(at.post));
+  if ('matches' in root && (root as Element).matches(at.post)) found.unshift(root as Element);
+  return found.filter((post) => !post.matches(at.notPost) && post.parentElement?.closest(at.post) == null);
+}
+
+/** `data-post="<name>/<id>"`, in the name's own capitals. */
+export function placeOf(element: Element): { name: string; id: string } | null {
+  const [, first, last] = /^([^/]+)\/([^/]+)$/.exec(element.getAttribute('data-post') ?? '') ?? [];
+  const name = first?.startsWith('@') ? null : publicName(first);
+  const id = messageIdOf(last);
+  return name === null || id === null ? null : { name, id };
+}
+
+export function keyOf(element: Element): string | null {
+  const place = placeOf(element);
+  return place === null ? null : `${place.name}/${place.id}`;
+}
+
+export const telegramPreviewFinder: Finder = {
+  matches: isPreview,
+  findPosts,
+  keyOf,
+  buttonPlace(element) {
+    const parent = element.querySelector(at.place);
+    return keyOf(element) === null || !parent ? null : { parent, layout: 'corner' };
+  },
+};

@@ -1,0 +1,69 @@
+import type { Finder } from '../platform';
+import { isOnHost, webUrl } from '../shared/urls';
+import { idsOf } from './ids';
+import { at } from './selectors';
+
+const hosts: ReadonlySet<string> = new Set(['web.whatsapp.com']);
+
+/** Rows of the open chat that hold a message, or its shell while it is scrolled away. Not the chat list, dates and joins. */
+export function findPosts(root: ParentNode): Element[] {
+  const found = Array.from(root.querySelectorAll(at.message));
+  if ('matches' in root && (root as Element).matches(at.message)) found.unshift(root as Element);
+  return found.filter(isMessage);
+}
+
+export function isMessage(element: Element): boolean {
+  if (element.parentElement?.closest(at.message) || element.closest(at.chatList)) return false;
+  if (element.closest(at.row) === null) return false;
+  return element.querySelector(at.notice) === null || element.querySelector(`${at.bubble}, ${at.stamp}`) !== null;
+}
+
+/** The open chat: builds without its id still have its header beside it. */
+export function columnOf(element: Element): Element {
+  const named = element.closest(at.column);
+  if (named) return named;
+  let column = element.parentElement;
+  while (column && !column.querySelector('header')) column = column.parentElement;
+  return column ?? element;
+}
+
+/** The page keeps about a hundred messages; more than that is no chat. */
+const near = 150;
+
+export function messagesAround(element: Element): Element[] {
+  const all = Array.from(columnOf(element).querySelectorAll(at.message));
+  const here = Math.max(0, all.indexOf(element) - near);
+  return all.slice(here, here + 2 * near).filter(isMessage);
+}
+
+/** Inside the message itself: not in what it answers, and not in a message inside it. */
+export function own(message: Element, selector: string): Element[] {
+  const found = Array.from(message.querySelectorAll(selector)).filter(
+    (each) => each.closest(at.message) === message && !each.closest(at.quoted),
+  );
+  if (found.length === 0) return found;
+  const quoted = quotedOf(message);
+  return found.filter((each) => quoted?.contains(each) !== true);
+}
+
+/** The box of the answered message. Without test ids it is the button above the words that holds a name and words. */
+export function quotedOf(message: Element): Element | null {
+  const boxes = Array.from(message.querySelectorAll(`${at.quoted}, ${at.stamp} [role="button"]`)).filter(
+    (box) => box.closest(at.message) === message,
+  );
+  const isQuote = (box: Element) => box.closest('span[dir]') === null && box.querySelectorAll('[dir]').length > 1;
+  return boxes.find((box) => box.matches(at.quoted)) ?? boxes.find(isQuote) ?? null;
+}
+
+export const keyOf = (element: Element): string | null => idsOf(element).id;
+
+export const whatsappFinder: Finder = {
+  matches: ({ url }) => isOnHost(webUrl(url), hosts) && /^https:/i.test(url.trim()),
+  findPosts,
+  keyOf,
+  buttonPlace(element) {
+    // A shell has no box to be in; it comes back as a message when it is scrolled to.
+    const box = own(element, at.bubble)[0] ?? own(element, at.stamp)[0];
+    return keyOf(element) === null || !box?.parentElement ? null : { parent: box.parentElement, layout: 'corner' };
+  },
+};
