@@ -19,7 +19,9 @@ export function isOfPage({ post, pageUrl }: DocumentPost, sender: string): boole
 function platformAt(host: string): PlatformId | null {
   if (/(^|\.)(x|twitter)\.com$/.test(host)) return 'x';
   if (/(^|\.)facebook\.com$/.test(host)) return 'facebook';
-  return /(^|\.)telegram\.org$/.test(host) ? 'telegram' : null;
+  if (/(^|\.)whatsapp\.com$/.test(host)) return 'whatsapp';
+  // `t.me` shows previews of public channels.
+  return /(^|\.)telegram\.org$|^t\.me$/.test(host) ? 'telegram' : null;
 }
 
 /** The permalink: what the organisation hands to the platform. */
