@@ -1,3 +1,5 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import * as tools from '../../scripts/ensure-tools';
@@ -5,44 +7,68 @@ import { type Listener, type PracticeServer, startPracticeServer } from '../../s
 import { type Browser, startBrowser } from '../../scripts/walk/browser';
 import { buttonIn, pressButton, shadowText } from '../../scripts/walk/button';
 import { Popup, until } from '../../scripts/walk/popup';
+import { acceptPassphrase } from './our-pages';
 
 export const extension = path.resolve(process.env.ATHAR_EXTENSION ?? '.output/chrome-mv3');
 
 export interface World {
   server: PracticeServer;
-  browser: Browser;
+  /** Another one after `restart`. */
+  readonly browser: Browser;
+  profile: string;
   open(url: string): Promise<Page>;
+  /** One of our own pages, in a tab: the same code as in the popup. */
+  ours(name?: 'popup' | 'sidepanel' | 'options'): Promise<Page>;
   /** Sets the vault up in a tab of ours; returns the passphrase. */
   setUp(passphrase?: string): Promise<string>;
   /** Presses the button of the post that contains `text` and waits until it says `outcome`. */
   document(page: Page, selector: string, text: string, outcome?: RegExp): Promise<string>;
   popup(page: Page): Promise<Popup>;
+  stop(): Promise<void>;
+  /** The browser again, on the same profile. */
+  start(): Promise<void>;
   close(): Promise<void>;
 }
 
+export interface WorldOptions {
+  hosts?: Record<string, Listener>;
+  /** Instead of the practice server's own switches. */
+  switches?: (server: PracticeServer) => string[];
+}
+
 /** Real Chromium with the release build, on practice pages under the platforms' host names. */
-export async function startWorld(options: { hosts?: Record<string, Listener>; profile?: string } = {}): Promise<World> {
-  const server = await startPracticeServer({ hosts: options.hosts ?? {} });
-  const browser = await startBrowser({
-    chromiumPath: tools.findTool(tools.chromium)!,
-    extension,
-    headless: true,
-    arguments: server.chromiumArguments,
-    ...(options.profile === undefined ? {} : { profile: options.profile }),
-  });
+export async function startWorld({
+  hosts = {},
+  switches = (s) => s.chromiumArguments,
+}: WorldOptions = {}): Promise<World> {
+  const server = await startPracticeServer({ hosts });
+  const profile = await mkdtemp(path.join(os.tmpdir(), 'athar-profile-'));
+  const launch = () =>
+    startBrowser({
+      chromiumPath: tools.findTool(tools.chromium)!,
+      extension,
+      headless: true,
+      arguments: switches(server),
+      profile,
+    });
+  let browser = await launch();
   const world: World = {
     server,
-    browser,
+    profile,
+    get browser() {
+      return browser;
+    },
     async open(url) {
       const page = await browser.context.newPage();
       await page.goto(url);
       return page;
     },
+    ours: (name = 'popup') => world.open(`chrome-extension://${browser.extensionId}/${name}.html`),
     async setUp(passphrase) {
-      const page = await world.open(`chrome-extension://${browser.extensionId}/popup.html`);
-      const generated = await firstRun(page, passphrase);
+      const page = await world.ours();
+      const accepted = await acceptPassphrase(page, passphrase);
       await page.close();
-      return generated;
+      return accepted;
     },
     async document(page, selector, text, outcome = /saved|not saved/i) {
       const button = await until(() => buttonIn(page, selector, text), `a button on "${text}"`);
@@ -53,21 +79,15 @@ export async function startWorld(options: { hosts?: Record<string, Listener>; pr
       }, `the button says ${outcome}`);
     },
     popup: (page) => Popup.open(browser, page),
+    stop: () => browser.close(),
+    async start() {
+      browser = await launch();
+    },
     async close() {
-      await browser.close();
+      await browser.close().catch(() => undefined);
       await server.close();
+      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
   return world;
-}
-
-/** Accepts the generated passphrase, or types one of the test's own. */
-async function firstRun(page: Page, passphrase?: string): Promise<string> {
-  if (passphrase !== undefined) throw new Error('no test needs its own passphrase yet');
-  await page.getByRole('button', { name: 'I have kept it' }).click();
-  await until(
-    () => page.evaluate("chrome.storage.local.get('settings').then(({ settings }) => settings?.vault === 'ready')"),
-    'the vault is there',
-  );
-  return '';
 }
