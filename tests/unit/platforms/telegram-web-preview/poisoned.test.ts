@@ -113,6 +113,7 @@ test.each([
   'data:image/png;base64,AAAA',
   'https://telesco.pe.evil.example/x.jpg',
   'https://evil.example/telesco.pe',
+  'https://nottelesco.pe/x.jpg',
   'http://user:pw@cdn1.telesco.pe/x',
 ])('media at %j have no address', (address) => {
   const { page } = open('media-embed');

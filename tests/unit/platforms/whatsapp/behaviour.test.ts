@@ -82,7 +82,7 @@ describe('who', () => {
 
   test('a name on messages of both directions tells nothing', () => {
     const page = open('no-test-ids-ambiguous');
-    message(page, 'C01').querySelector('[data-icon="tail-in"]')!.setAttribute('data-icon', 'tail-out');
+    message(page, 'C02').querySelector('[data-icon="tail-in"]')!.setAttribute('data-icon', 'tail-out');
     expect(whatsapp.extractPost(message(page, 'C03'), page).author.name).toBeNull();
   });
 
@@ -94,6 +94,15 @@ describe('who', () => {
     element.querySelector('[data-testid="author"]')!.remove();
     const post = whatsapp.extractPost(element, page);
     expect([post.author.name, post.quoted?.author.name]).toEqual([null, '~Rami Invented']);
+  });
+
+  test('a second quotation is nobody’s words either', () => {
+    const page = open('group-month-first');
+    const element = message(page, 'A04');
+    const before = whatsapp.extractPost(element, page);
+    const quote = element.querySelector('[data-testid="quoted-message"]')!;
+    quote.after(quote.cloneNode(true));
+    expect(whatsapp.extractPost(element, page)).toEqual(before);
   });
 
   test('the other one’s number is kept with a chat she is answered in, and with no other', () => {
