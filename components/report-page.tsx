@@ -33,7 +33,7 @@ export function ReportPage(props: {
   const ready = props.review.categories.length > 0 && props.review.role !== null;
   return (
     <div class="stack" data-page="report">
-      <Title>{text('title')}</Title>
+      <Title focus={props.asking}>{text('title')}</Title>
       <p class="hint">{text('steps')}</p>
       {props.asking && (
         <section class="card stack" aria-label={text('needs')}>
@@ -46,6 +46,7 @@ export function ReportPage(props: {
         label={text('explanation')}
         hint={text('explanationHint')}
         rows={3}
+        focus={!props.asking}
         value={props.explanation}
         onInput={props.onExplanation}
       />

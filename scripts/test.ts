@@ -14,11 +14,27 @@ interface Step {
   environment?: Record<string, string>;
 }
 
+const fast = process.argv.includes('--fast');
+/** Seconds each, or in need of PostgreSQL, age, openssl or ssh-keygen, which `check` does not install. */
+const slowTests = [
+  'tests/unit/evidence/standard-tools.test.ts',
+  'tests/unit/partner/intake.test.ts',
+  'tests/unit/partner/intake-markers.test.ts',
+  'tests/unit/partner/intake-start.test.ts',
+  'tests/unit/platforms/fixtures.test.ts',
+  'tests/unit/platforms/mutation.test.ts',
+  'tests/unit/storage/killed.test.ts',
+];
+
 const steps: Step[] = [
   { name: 'format and lint', command: ['biome', 'check', '--error-on-warnings', '.'] },
   { name: 'types', command: ['tsc', '--noEmit'] },
   { name: 'floors', command: ['tsx', 'scripts/floors.ts'] },
-  { name: 'unit tests', command: ['vitest', 'run'], vitest: true },
+  {
+    name: 'unit tests',
+    command: ['vitest', 'run', ...(fast ? slowTests.flatMap((file) => ['--exclude', file]) : [])],
+    vitest: true,
+  },
   { name: 'build for Chromium', command: ['wxt', 'build'], slow: true },
   { name: 'build for Firefox', command: ['wxt', 'build', '-b', 'firefox', '--mv3'], slow: true },
   { name: 'web-ext lint', command: ['web-ext', 'lint', '-s', '.output/firefox-mv3', '--self-hosted'], slow: true },
@@ -38,7 +54,6 @@ const steps: Step[] = [
   },
 ];
 
-const fast = process.argv.includes('--fast');
 try {
   if (!fast)
     tools.ensureTools([tools.chromium, tools.firefox, tools.postgres, tools.age, tools.openssl, tools.sshKeygen]);

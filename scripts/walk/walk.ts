@@ -152,7 +152,7 @@ async function fill(
 ): Promise<{ page: Page; popup: Popup }> {
   await person.press(list, '[data-flag] button', 'Report');
   await list.until('document.querySelector("[data-page=report]")', 'the report page opens');
-  await list.focus('textarea');
+  await list.until('document.activeElement.tagName === "TEXTAREA"', 'she can write at once, without another press');
   await list.type('He names my street and says that people will come. I live alone with my daughter.');
   await list.until('document.querySelectorAll("textarea").length > 1', 'the text is composed');
   await record.shot(list, 'report');

@@ -59,5 +59,6 @@ describe.each(builds)('%s', (build) => {
 test('the oldest browsers are those that have Ed25519 and X25519', () => {
   expect(read('chrome-mv3').minimum_chrome_version).toBe('137');
   expect(read('firefox-mv3').browser_specific_settings.gecko.strict_min_version).toBe('140.0');
+  expect(read('firefox-mv3').browser_specific_settings.gecko_android.strict_min_version).toBe('142.0');
   expect(read('firefox-mv3').browser_specific_settings.gecko.data_collection_permissions.required).toEqual(['none']);
 });

@@ -18,7 +18,6 @@ export const firstRun = dictionary({
     forget: 'If you forget it, nobody can open what you saved. Not you, not us.',
     sync: 'If your browser syncs extensions, Athar may also appear on your other devices. What you save stays on this one.',
     making: 'Preparing your safe place. This takes a moment…',
-    ready: 'All set. The button now appears on posts.',
     pairHint: 'When an organisation supports you, paste its invite under “Organisations”.',
   },
   fr: {
@@ -38,7 +37,6 @@ export const firstRun = dictionary({
     forget: 'Si vous l’oubliez, personne ne pourra ouvrir ce que vous avez gardé. Ni vous, ni nous.',
     sync: 'Si votre navigateur synchronise les extensions, Athar peut aussi apparaître sur vos autres appareils. Ce que vous gardez reste sur celui-ci.',
     making: 'Préparation de votre espace. Un petit moment…',
-    ready: 'Tout est prêt. Le bouton apparaît maintenant sur les publications.',
     pairHint: 'Quand une organisation vous accompagne, collez son invitation dans « Organisations ».',
   },
   ar: {
@@ -58,7 +56,6 @@ export const firstRun = dictionary({
     forget: 'إن نسيتِها فلن يستطيع أحد فتح ما حفظتِه: لا أنتِ ولا نحن.',
     sync: 'إن كان متصفحكِ يزامن الإضافات فقد يظهر Athar على أجهزتكِ الأخرى أيضًا. أما ما تحفظينه فيبقى على هذا الجهاز.',
     making: 'نجهّز مكانكِ الآمن. لحظة من فضلكِ…',
-    ready: 'كل شيء جاهز. يظهر الزر الآن على المنشورات.',
     pairHint: 'عندما تدعمكِ منظمة، ألصقي دعوتها في صفحة «المنظمات».',
   },
 });

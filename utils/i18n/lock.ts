@@ -12,7 +12,6 @@ export const lock = dictionary({
     wait: 'Please wait {n} s before the next try.',
     lost: 'Nothing can be opened here any more.',
     lostHelp: 'The key of this browser profile is gone, so what was kept cannot be read. You can start afresh.',
-    startAfresh: 'Start afresh',
     erase: 'Erase everything',
     eraseTitle: 'Erase everything?',
     eraseWhat:
@@ -20,8 +19,6 @@ export const lock = dictionary({
     eraseStart: 'Erase for good',
     eraseCounting: 'Erasing in {n} s',
     eraseStop: 'Stop',
-    erasing: 'Erasing…',
-    erased: 'Erased.',
   },
   fr: {
     title: 'Athar est verrouillé',
@@ -33,7 +30,6 @@ export const lock = dictionary({
     lost: 'Plus rien ne peut être ouvert ici.',
     lostHelp:
       'La clé de ce profil de navigateur a disparu : ce qui était gardé ne peut plus être lu. Vous pouvez repartir à zéro.',
-    startAfresh: 'Repartir à zéro',
     erase: 'Tout effacer',
     eraseTitle: 'Tout effacer ?',
     eraseWhat:
@@ -41,8 +37,6 @@ export const lock = dictionary({
     eraseStart: 'Effacer pour toujours',
     eraseCounting: 'Effacement dans {n} s',
     eraseStop: 'Arrêter',
-    erasing: 'Effacement…',
-    erased: 'Effacé.',
   },
   ar: {
     title: 'Athar مقفل',
@@ -53,15 +47,12 @@ export const lock = dictionary({
     wait: 'انتظري {n} ث قبل المحاولة التالية.',
     lost: 'لم يعد ممكنًا فتح أي شيء هنا.',
     lostHelp: 'ضاع مفتاح هذا المتصفح، ولذلك لا يمكن قراءة ما كان محفوظًا. يمكنكِ البدء من جديد.',
-    startAfresh: 'البدء من جديد',
     erase: 'مسح كل شيء',
     eraseTitle: 'مسح كل شيء؟',
     eraseWhat: 'كل ما يحفظه Athar في هذا المتصفح لن يُقرأ بعد الآن أبدًا، ولن تعيده عبارة السرّ.',
     eraseStart: 'مسح نهائي',
     eraseCounting: 'المسح بعد {n} ث',
     eraseStop: 'إيقاف',
-    erasing: 'جارٍ المسح…',
-    erased: 'تم المسح.',
   },
 });
 

@@ -102,7 +102,6 @@ export const report = dictionary({
     'refused.too-many':
       'Many reports were opened within this hour. Please go on later: platforms ignore people who report too much at once.',
     'refused.not-found': 'This report no longer exists.',
-    waits: 'Athar waits up to ten minutes for fields that appear later.',
     'role.herself': 'I am the person this is about.',
     'role.authorised': 'I write for the person this is about, with her authorisation.',
     'role.witness': 'I write as a witness.',
@@ -238,7 +237,6 @@ export const report = dictionary({
     'refused.too-many':
       'Beaucoup de signalements ont été ouverts en une heure. Continuer plus tard : les plateformes ignorent qui signale trop à la fois.',
     'refused.not-found': 'Ce signalement n’existe plus.',
-    waits: 'Athar attend jusqu’à dix minutes les champs qui apparaissent plus tard.',
     'role.herself': 'Je suis la personne visée.',
     'role.authorised': 'J’écris pour la personne visée, avec son autorisation.',
     'role.witness': 'J’écris en tant que témoin.',
@@ -364,7 +362,6 @@ export const report = dictionary({
     'refused.too-many':
       'فُتحت بلاغات كثيرة خلال هذه الساعة. المتابعة لاحقًا أفضل: فالمنصات تتجاهل من يكثر البلاغات دفعة واحدة.',
     'refused.not-found': 'لم يعد هذا البلاغ موجودًا.',
-    waits: 'ينتظر Athar حتى عشر دقائق الحقول التي تظهر لاحقًا.',
     'role.herself': 'أنا الشخص المستهدف بهذا المنشور.',
     'role.authorised': 'أكتب نيابة عن الشخص المستهدف وبتفويض منه.',
     'role.witness': 'أكتب بصفتي شاهدًا على ذلك.',

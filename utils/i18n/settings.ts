@@ -22,8 +22,6 @@ export const settings = dictionary({
     allow: 'Allow here',
     allowed: 'Allowed. Reload the page to see the button.',
     notAllowed: 'Not allowed. You can decide again at any time.',
-    saved: 'Kept.',
-    danger: 'Erase',
   },
   fr: {
     title: 'Réglages',
@@ -46,8 +44,6 @@ export const settings = dictionary({
     allow: 'Autoriser ici',
     allowed: 'Autorisé. Rechargez la page pour voir le bouton.',
     notAllowed: 'Non autorisé. Vous pourrez changer d’avis à tout moment.',
-    saved: 'Gardé.',
-    danger: 'Effacer',
   },
   ar: {
     title: 'الإعدادات',
@@ -70,7 +66,5 @@ export const settings = dictionary({
     allow: 'السماح هنا',
     allowed: 'تم السماح. أعيدي تحميل الصفحة ليظهر الزر.',
     notAllowed: 'لم يُسمح. يمكنكِ تغيير ذلك متى شئتِ.',
-    saved: 'تم الحفظ.',
-    danger: 'المسح',
   },
 });

@@ -3,13 +3,16 @@ import axe from 'axe-core';
 import type { ComponentChild } from 'preact';
 import { expect, test } from 'vitest';
 import { Deliveries } from '../../../components/deliveries';
+import { Erase } from '../../../components/erase';
 import { FirstRun } from '../../../components/first-run';
 import { FlagDetail } from '../../../components/flag-detail';
 import { FlagList } from '../../../components/flag-list';
 import { Frame } from '../../../components/frame';
+import { InsertBox } from '../../../components/insert-box';
 import { Locked } from '../../../components/locked';
 import { Pair } from '../../../components/pair';
 import { Partners } from '../../../components/partners';
+import { ReportPage } from '../../../components/report-page';
 import { ReviewForm } from '../../../components/review-form';
 import { SelectionBar } from '../../../components/selection-bar';
 import { SendBox } from '../../../components/send-box';
@@ -22,6 +25,7 @@ import { inventedCapture, inventedDelivery, inventedFlag, inventedPartner, pictu
 
 const nothing = () => {};
 const flag = inventedFlag(1);
+const values = [{ name: 'Address of the post', value: 'https://x.com/invented/status/1' }];
 const screens: Record<string, ComponentChild> = {
   'first run': (
     <FirstRun
@@ -102,14 +106,62 @@ const screens: Record<string, ComponentChild> = {
       onErase={nothing}
     />
   ),
+  erase: <Erase unsent={2} onErase={nothing} onKeep={nothing} />,
+  report: (
+    <ReportPage
+      review={emptyReview}
+      asking
+      offers={[
+        {
+          id: 'form',
+          name: 'A form',
+          order: 'Because.',
+          blocked: null,
+          warnings: ['Once is enough.'],
+          disclosure: { kind: 'may-be-disclosed', text: 'The author may learn it.', why: 'It asks for a name.' },
+          asks: ['your name'],
+          guide: ['Open it.', 'Send it yourself.'],
+          verifiedOn: '2026-11-23',
+          unverified: ['labels'],
+          fills: true,
+        },
+      ]}
+      byHand={null}
+      explanation="It hurts."
+      text="Post: … It hurts."
+      notes={['Cut.']}
+      values={values}
+      opening={null}
+      onReview={nothing}
+      onExplanation={nothing}
+      onText={nothing}
+      onOpen={nothing}
+      onCopy={async () => {}}
+    />
+  ),
+  insert: (
+    <InsertBox
+      busy={false}
+      lines={[{ name: 'Text', state: 'filled', good: true }]}
+      refused={null}
+      filledAny
+      values={values}
+      onInsert={nothing}
+      onCopy={async () => {}}
+    />
+  ),
 };
 
 // Colours, sizes and reading order need a real browser; roles, names and structure do not.
-test.each(Object.entries(screens))('%s: axe finds nothing serious', async (_, screen) => {
+const shown = Object.entries(screens).flatMap(([name, screen]) =>
+  (['en', 'ar'] as const).map((language) => [name, language, screen] as const),
+);
+test.each(shown)('%s in %s: axe finds nothing serious', async (_, language, screen) => {
   const { container } = inLanguage(
     <Frame tab="saved" onTab={nothing} onBack={nothing} onLeave={nothing}>
       {screen}
     </Frame>,
+    language,
   );
   const { violations, passes } = await axe.run(container, { rules: { 'color-contrast': { enabled: false } } });
   expect(passes.length).toBeGreaterThan(8);

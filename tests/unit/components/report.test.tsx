@@ -87,6 +87,14 @@ test('the questions stay while she answers, and the form opens once both are ans
   expect(open(screen).disabled).toBe(false);
 });
 
+test('once both are answered she can write at once; before, the page begins at its title', () => {
+  const ready = inLanguage(<ReportPage {...props} />);
+  expect(document.activeElement).toBe(ready.getByLabelText(/^In your own words/));
+  ready.unmount();
+  inLanguage(<ReportPage {...props} asking review={emptyReview} />);
+  expect(document.activeElement?.tagName).toBe('H1');
+});
+
 test('without her own words there is no text; with them it is hers to change', () => {
   const onText = vi.fn();
   const screen = inLanguage(<ReportPage {...props} onText={onText} />);

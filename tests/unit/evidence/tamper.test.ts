@@ -337,7 +337,13 @@ const attacks: Attack[] = [
   {
     name: 'the head changed, not signed',
     repair: 'lists',
-    change: (f) => replace(f, 'proof/checkpoint.txt', /head ./, 'head f'),
+    change: (f) =>
+      replace(
+        f,
+        'proof/checkpoint.txt',
+        /head ./,
+        text(f, 'proof/checkpoint.txt').includes('head f') ? 'head 0' : 'head f',
+      ),
     refused: 'bad-signature',
     where: 'proof/checkpoint.txt.sshsig',
   },

@@ -19,16 +19,6 @@ export function isOnHost(url: URL | string | null, hosts: ReadonlySet<string>): 
   return hosts.has(parsed.hostname.toLowerCase());
 }
 
-/** The address with only the named query parameters, without fragment. */
-export function withOnly(url: URL, keep: readonly string[]): string {
-  const clean = new URL(url.origin + url.pathname);
-  for (const name of keep) {
-    const value = url.searchParams.get(name);
-    if (value !== null) clean.searchParams.set(name, value);
-  }
-  return clean.href;
-}
-
 // Parameters that say who clicked, where from, or in which campaign (gathered 2026-11).
 const trackers =
   /^(utm_\w+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|twclid|ttclid|igshid|igsh|mc_eid|mc_cid|yclid|_hsenc|_hsmi|mkt_tok|vero_id|ref_src|ref_url|__cft__.*|__tn__|__eep__|__xts__.*|attributionsrc|mibextid|rdid|eav|paipv|fb_ref|fb_source|notif_id|notif_t|hoisted_section_header_type|comment_tracking|_rdr|h)$/i;

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { asciiDigits, numericId, wholeNumber } from '../../../../utils/platforms/shared/numbers';
 import { clip, hasInk, readText, tidyName } from '../../../../utils/platforms/shared/text';
-import { isOnHost, plainLink, webUrl, withOnly } from '../../../../utils/platforms/shared/urls';
+import { isOnHost, plainLink, webUrl } from '../../../../utils/platforms/shared/urls';
 import { atWallTime, wallTimeOf } from '../../../../utils/platforms/shared/zoned-time';
 import { elementOf } from '../fixture';
 
@@ -72,7 +72,6 @@ describe('addresses', () => {
     expect(plainLink('https://example.org/?h=keep-me-not&q=1')).toBe('https://example.org/?q=1');
     expect(plainLink('https://l.facebook.com/l.php?u=javascript%3Aalert(1)')).toBeNull();
     expect(plainLink('https://example.org/plain#part')).toBe('https://example.org/plain#part');
-    expect(withOnly(new URL('https://x.com/a?b=1&c=2#d'), ['c', 'e'])).toBe('https://x.com/a?c=2');
   });
 });
 
