@@ -103,7 +103,7 @@ test.each(posts)('%s: one real press saves the post', async (_, url, selector, t
     const said = await words(button);
     return /Saved|Not saved/.test(said) ? said : null;
   }, 'the button says what became of it');
-  expect(says).toBe('Saved');
+  expect(says).toBe('Saved.');
   await page.close();
 });
 

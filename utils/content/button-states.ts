@@ -1,12 +1,13 @@
 import { type NotSaved, type StateText, buttonStates as texts, whyText } from '../i18n/button-states';
 import { send } from '../messaging';
 import type { Language } from '../schema/settings';
+import type { Hint } from './hint';
 import type { ButtonAt, PostButton } from './post-button';
 import { dressStates } from './state-style';
 
 export type ButtonState =
   | { at: 'idle' }
-  | { at: 'saved'; partly: boolean; undo: string }
+  | { at: 'saved'; partly: boolean; hint: Hint | null; undo: string }
   | { at: 'undone' }
   | { at: 'too-late' }
   /** Kept in this page's memory until the first run is done. */
@@ -21,13 +22,14 @@ const quietAfterMs = 8_000;
 /** Shows how a press ended, in her language; a saved one can be taken back from there. */
 export function show(button: PostButton, state: ButtonState, language: Language, signal: AbortSignal): void {
   dressStates(button);
-  const text = sentence(state);
-  button.say(state.at satisfies ButtonAt, text === null ? null : texts[language][text]);
+  const said = sentences(state).map((text) => texts[language][text]);
+  button.say(state.at satisfies ButtonAt, said.length === 0 ? null : said.join(' '));
   if (state.at === 'saved') offerUndo(button, state.undo, language, signal);
   // It stays within reach: pointing at the button, or reaching it by keyboard, shows it again.
-  const said = button.at();
-  const isGood = said === 'saved' || said === 'undone';
-  if (isGood) setTimeout(() => button.at() === said && button.says.toggleAttribute('data-quiet', true), quietAfterMs);
+  const at = button.at();
+  const asksNothing = (state.at === 'saved' && state.hint === null) || state.at === 'undone';
+  if (asksNothing)
+    setTimeout(() => button.at() === at && button.says.toggleAttribute('data-quiet', true), quietAfterMs);
 }
 
 function offerUndo(button: PostButton, undo: string, language: Language, signal: AbortSignal): void {
@@ -58,17 +60,19 @@ async function takeBack(undo: string): Promise<ButtonState> {
   }
 }
 
-function sentence(state: ButtonState): StateText | null {
+function sentences(state: ButtonState): StateText[] {
   switch (state.at) {
     case 'idle':
-      return null;
+      return [];
     case 'saved':
-      return state.partly ? 'savedPartly' : 'saved';
+      return [state.partly ? 'savedPartly' : 'saved', ...(state.hint === null ? [] : [hintText(state.hint)])];
     case 'held':
-      return state.opened ? 'held' : 'held-closed';
+      return [state.opened ? 'held' : 'held-closed'];
     case 'not-saved':
-      return whyText(state.why);
+      return [whyText(state.why)];
     default:
-      return state.at;
+      return [state.at];
   }
 }
+
+const hintText = (hint: Hint): StateText => `hint.${hint}`;

@@ -2,6 +2,7 @@ import { send } from '../messaging';
 import type { DocumentPost } from '../schema/messages';
 import type { ButtonState } from './button-states';
 import type { Gathered } from './gather';
+import { hintFor } from './hint';
 import { upload } from './upload';
 
 /** Hands one gathered post to the background. `needs-setup`: nothing was kept there, hold on to it. */
@@ -14,7 +15,8 @@ export async function deliver({ record, image, media }: Gathered): Promise<Butto
   const answer = await send('documentPost', { ...record, image: await stagedImage(image), media: stagedMedia });
   if (answer.state === 'needs-setup') return 'needs-setup';
   if (answer.state === 'refused') return { at: 'not-saved', why: answer.reason };
-  return { at: 'saved', partly: answer.missing.some((name) => !name.startsWith('post.')), undo: answer.undo };
+  const partly = answer.missing.some((name) => !name.startsWith('post.'));
+  return { at: 'saved', partly, hint: hintFor(record.post), undo: answer.undo };
 }
 
 async function stagedImage(image: Gathered['image']): Promise<DocumentPost['image']> {

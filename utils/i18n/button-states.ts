@@ -7,8 +7,10 @@ export type NotSaved = Refusal | 'reload';
 /** What the button says after a press. */
 export const buttonStates = dictionary({
   en: {
-    saved: 'Saved',
-    savedPartly: 'Saved, some parts could not be kept',
+    saved: 'Saved.',
+    savedPartly: 'Saved, some parts could not be kept.',
+    'hint.translated': 'This is a translation. Press “Show original” under the post, then press here again.',
+    'hint.incomplete': 'To complete it: open the post (press its time) and press again there.',
     undo: 'Undo',
     undone: 'Taken back',
     'too-late': 'Too late to undo here. Delete it in Athar.',
@@ -24,8 +26,11 @@ export const buttonStates = dictionary({
     'why.reload': 'Not saved: Athar was updated. Reload the page and press again.',
   },
   fr: {
-    saved: 'Enregistrée',
-    savedPartly: 'Enregistrée, certains éléments n’ont pas pu être gardés',
+    saved: 'Enregistrée.',
+    savedPartly: 'Enregistrée, certains éléments n’ont pas pu être gardés.',
+    'hint.translated':
+      'C’est une traduction. Appuyez sur « Afficher l’original » sous la publication, puis de nouveau ici.',
+    'hint.incomplete': 'Pour la compléter : ouvrez la publication (appuyez sur son heure) et appuyez de nouveau là.',
     undo: 'Annuler',
     undone: 'Retirée',
     'too-late': 'Trop tard pour annuler ici. Supprimez-la dans Athar.',
@@ -45,8 +50,10 @@ export const buttonStates = dictionary({
     'why.reload': 'Non enregistrée : Athar a été mis à jour. Rechargez la page et appuyez de nouveau.',
   },
   ar: {
-    saved: 'حُفظ',
-    savedPartly: 'حُفظ، وتعذّر حفظ بعض الأجزاء',
+    saved: 'حُفظ.',
+    savedPartly: 'حُفظ، وتعذّر حفظ بعض الأجزاء.',
+    'hint.translated': 'هذا نص مترجم. اضغطي «عرض الأصل» تحت المنشور ثم اضغطي هنا مرة أخرى.',
+    'hint.incomplete': 'لإكماله: افتحي المنشور (اضغطي على وقته) ثم اضغطي هناك مرة أخرى.',
     undo: 'تراجع',
     undone: 'أُلغي الحفظ',
     'too-late': 'فات أوان التراجع هنا. احذفيه من داخل Athar.',

@@ -114,8 +114,9 @@ describe('what it says', () => {
     show(button, state, language, controller.signal);
 
   test.each<[ButtonState, string]>([
-    [{ at: 'saved', partly: false, undo }, texts.en.saved],
-    [{ at: 'saved', partly: true, undo }, texts.en.savedPartly],
+    [{ at: 'saved', partly: false, hint: null, undo }, texts.en.saved],
+    [{ at: 'saved', partly: true, hint: null, undo }, texts.en.savedPartly],
+    [{ at: 'saved', partly: true, hint: 'incomplete', undo }, `${texts.en.savedPartly} ${texts.en['hint.incomplete']}`],
     [{ at: 'undone' }, texts.en.undone],
     [{ at: 'too-late' }, texts.en['too-late']],
     [{ at: 'held', opened: true }, texts.en.held],
@@ -140,12 +141,24 @@ describe('what it says', () => {
     }
   });
 
+  test('what she can do next stays until she looks away from the post; plain success goes quiet', () => {
+    vi.useFakeTimers();
+    const asks = make();
+    const done = make();
+    say(asks.button, { at: 'saved', partly: false, hint: 'translated', undo });
+    say(done.button, { at: 'saved', partly: false, hint: null, undo });
+    vi.advanceTimersByTime(60_000);
+    expect(asks.button.says.hasAttribute('data-quiet')).toBe(false);
+    expect(done.button.says.hasAttribute('data-quiet')).toBe(true);
+    vi.useRealTimers();
+  });
+
   test('the keyboard stays on the button when its state changes', () => {
     const { button, shadow, mark } = make();
     mark.focus();
     const before = shadow.activeElement;
     button.say('saving', 'Saving…');
-    say(button, { at: 'saved', partly: false, undo });
+    say(button, { at: 'saved', partly: false, hint: null, undo });
     expect(shadow.activeElement).toBe(before);
     expect(shadow.querySelector('.mark')).toBe(mark);
   });
@@ -170,7 +183,7 @@ describe('undo', () => {
   };
   function saved(language: Language = 'en') {
     const made = make(language);
-    show(made.button, { at: 'saved', partly: false, undo }, language, controller.signal);
+    show(made.button, { at: 'saved', partly: false, hint: null, undo }, language, controller.signal);
     return made;
   }
 
