@@ -133,6 +133,7 @@ async function keepReport(flag: Flag, input: PrepareInput, text: string, world: 
     openedAt: null,
     insertedAt: null,
     text,
+    steps: [],
   };
   await world.flags.addReport(flag.id, report);
   return report;

@@ -9,7 +9,13 @@ export const CustodyEventType = z.enum([
   'item.exported',
   'item.sent',
   'item.receipt',
+  'item.looked',
   'report.prepared',
+  'report.submitted',
+  'report.acknowledged',
+  'report.decided',
+  'report.appealed',
+  'report.appeal-decided',
   'key.created',
   'passphrase.changed',
 ]);

@@ -1,3 +1,4 @@
+import { Look } from './look';
 import { PlatformId } from './post';
 import { Report } from './report';
 import { Review } from './review';
@@ -31,5 +32,7 @@ export const Flag = z.strictObject({
   summary: FlagSummary,
   review: Review,
   reports: z.array(Report).max(200),
+  /** Answers to "is it still there?", oldest first; absent in records older than 2026-11-24. */
+  looks: z.array(Look).max(500).default([]),
 });
 export type Flag = z.infer<typeof Flag>;

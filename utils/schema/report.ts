@@ -1,4 +1,30 @@
+import { Outcome } from './outcome';
 import { IsoTime, RandomId, z } from './zod';
+
+/** What the platform calls the report. As she copied it, without what cannot be seen. */
+export const Reference = z
+  .string()
+  .min(1)
+  .max(200)
+  .regex(/^[^<>\p{C}]+$/u);
+
+/** `at`: when she says it happened. `recordedAt`: this device's clock when she said so. */
+const told = { at: IsoTime, recordedAt: IsoTime };
+
+/** What became of a report after it was opened. Each one is her own word; nothing is ever concluded from a page. */
+export const ReportStep = z.discriminatedUnion('step', [
+  z.strictObject({ step: z.literal('submitted'), ...told, reference: Reference.nullable() }),
+  z.strictObject({ step: z.literal('acknowledged'), ...told, reference: Reference.nullable() }),
+  z.strictObject({ step: z.literal('decided'), ...told, outcome: Outcome }),
+  z.strictObject({
+    step: z.literal('appealed'),
+    ...told,
+    to: z.enum(['platform', 'out-of-court', 'oversight-board']),
+    reference: Reference.nullable(),
+  }),
+  z.strictObject({ step: z.literal('appeal-decided'), ...told, outcome: Outcome }),
+]);
+export type ReportStep = z.infer<typeof ReportStep>;
 
 /** A report to the platform, prepared for one person to read and send herself. */
 export const Report = z.strictObject({
@@ -9,5 +35,7 @@ export const Report = z.strictObject({
   insertedAt: IsoTime.nullable(),
   /** The composed text as she edited it. */
   text: z.string().max(20_000),
+  /** In the order she told them; absent in records older than 2026-11-24. */
+  steps: z.array(ReportStep).max(40).default([]),
 });
 export type Report = z.infer<typeof Report>;

@@ -71,6 +71,7 @@ async function placeFor(vault: Vault, capture: Capture, now: string): Promise<Pl
     summary: summaryOf(capture),
     review: emptyReview,
     reports: [],
+    looks: [],
   };
   const fresh = await sealFlag(vault, flag, null, dedupe);
   // A flag that is full or damaged keeps its bytes and gives up its post.

@@ -34,6 +34,7 @@ const report = {
   preparedAt: '2026-11-23T12:00:00.000Z',
   openedAt: null,
   insertedAt: null,
+  steps: [],
   text: 'her words',
 };
 

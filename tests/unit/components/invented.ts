@@ -42,6 +42,7 @@ export function inventedFlag(
     },
     review: { ...emptyReview, ...change.review },
     reports: [],
+    looks: [],
   };
 }
 

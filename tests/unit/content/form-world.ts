@@ -15,6 +15,7 @@ export function exampleOrder(text: string = noticeText): FillOrder {
     preparedAt: '2026-11-03T00:00:00.000Z',
     openedAt: null,
     insertedAt: null,
+    steps: [],
     text,
   };
   return fillOrder({ plan: xDsa, flag, report, language: 'ar' })!;

@@ -112,6 +112,7 @@ export async function sampleItem(change: Partial<Post> = {}): Promise<BagItem> {
     },
     review: { ...emptyReview, categories: ['honour-threat'], note: 'اتّصلت بي أختها' },
     reports: [],
+    looks: [],
   };
   return { flag, captures: [{ capture, files }] };
 }

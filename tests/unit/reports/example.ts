@@ -59,6 +59,7 @@ export function exampleFlag(changes: { summary?: Partial<FlagSummary>; review?: 
     summary: { ...summary, ...changes.summary },
     review: { ...review, ...changes.review },
     reports: [],
+    looks: [],
   };
 }
 

@@ -99,6 +99,7 @@ test('a report prepared before is named on its plan only', () => {
     preparedAt: '2026-11-03T00:00:00.000Z',
     openedAt: null,
     insertedAt: null,
+    steps: [],
     text: '',
   };
   flag.reports.push(report);

@@ -58,7 +58,7 @@ async function fullProfile(): Promise<{ files: FakeFiles; secrets: string[] }> {
   const id = (await listFlags({ limit: 1 })).flags[0]!.id;
   await reviewFlags([id], { note: marks.note, caseName: marks.caseName });
   const report = { id: randomId(), planId: 'x-dsa', preparedAt: '2026-11-23T12:00:00.000Z', openedAt: null };
-  await addReport(id, { ...report, insertedAt: null, text: marks.report });
+  await addReport(id, { ...report, insertedAt: null, steps: [], text: marks.report });
   await recordEvent('item.sent', id, { to: marks.partner });
   await putPartner(examplePartner({ name: marks.partner, capability: marks.capability }));
   await putDelivery(exampleDelivery({ partnerName: marks.partner, envelope: uuidv7() }));
