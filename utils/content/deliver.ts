@@ -16,7 +16,7 @@ export async function deliver({ record, image, media }: Gathered): Promise<Butto
   if (answer.state === 'needs-setup') return 'needs-setup';
   if (answer.state === 'refused') return { at: 'not-saved', why: answer.reason };
   const partly = answer.missing.some((name) => !name.startsWith('post.'));
-  return { at: 'saved', partly, hint: hintFor(record.post), undo: answer.undo };
+  return { at: 'saved', partly, hint: hintFor(record), undo: answer.undo };
 }
 
 async function stagedImage(image: Gathered['image']): Promise<DocumentPost['image']> {

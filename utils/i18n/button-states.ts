@@ -11,6 +11,7 @@ export const buttonStates = dictionary({
     savedPartly: 'Saved, some parts could not be kept.',
     'hint.translated': 'This is a translation. Press “Show original” under the post, then press here again.',
     'hint.incomplete': 'To complete it: open the post (press its time) and press again there.',
+    'hint.changed': 'This site has changed: saved what was visible.',
     undo: 'Undo',
     undone: 'Taken back',
     'too-late': 'Too late to undo here. Delete it in Athar.',
@@ -31,6 +32,7 @@ export const buttonStates = dictionary({
     'hint.translated':
       'C’est une traduction. Appuyez sur « Afficher l’original » sous la publication, puis de nouveau ici.',
     'hint.incomplete': 'Pour la compléter : ouvrez la publication (appuyez sur son heure) et appuyez de nouveau là.',
+    'hint.changed': 'Ce site a changé : ce qui était visible est enregistré.',
     undo: 'Annuler',
     undone: 'Retirée',
     'too-late': 'Trop tard pour annuler ici. Supprimez-la dans Athar.',
@@ -54,6 +56,7 @@ export const buttonStates = dictionary({
     savedPartly: 'حُفظ، وتعذّر حفظ بعض الأجزاء.',
     'hint.translated': 'هذا نص مترجم. اضغطي «عرض الأصل» تحت المنشور ثم اضغطي هنا مرة أخرى.',
     'hint.incomplete': 'لإكماله: افتحي المنشور (اضغطي على وقته) ثم اضغطي هناك مرة أخرى.',
+    'hint.changed': 'تغيّر هذا الموقع: حُفظ ما كان ظاهرًا.',
     undo: 'تراجع',
     undone: 'أُلغي الحفظ',
     'too-late': 'فات أوان التراجع هنا. احذفيه من داخل Athar.',

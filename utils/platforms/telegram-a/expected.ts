@@ -1,0 +1,1 @@
+export { telegramExpected as expected } from '../shared/telegram-expected';
