@@ -15,7 +15,7 @@ export interface Schema extends DBSchema {
   flags: {
     key: number;
     value: SealedFlag;
-    indexes: { id: string; dedupe: string; page: [string, number]; case: [string, number] };
+    indexes: { id: string; dedupe: string; words: string; page: [string, number]; case: [string, number] };
   };
   deliveries: { key: string; value: Sealed };
   partners: { key: string; value: Sealed };
@@ -72,25 +72,31 @@ export async function write<Result>(stores: Store[], run: (tx: Writing) => Promi
 }
 
 function open(): Promise<Database> {
-  return openDB<Schema>(name, 1, {
-    upgrade(db) {
-      for (const clear of ['meta', 'blobs', 'staged'] as const) db.createObjectStore(clear);
-      for (const sealed of ['inbox', 'captures', 'deliveries', 'partners'] as const) {
-        db.createObjectStore(sealed, { keyPath: 'id' });
-      }
-      db.createObjectStore('custody', { keyPath: 'seq' });
-      db.createObjectStore('events', { keyPath: 'seq' }).createIndex('about', 'about');
-      const flags = db.createObjectStore('flags', { keyPath: 'n', autoIncrement: true });
-      flags.createIndex('id', 'id', { unique: true });
-      // The database itself refuses a second flag for one post.
-      flags.createIndex('dedupe', 'dedupe', { unique: true });
-      flags.createIndex('page', ['page', 'n']);
-      flags.createIndex('case', ['case', 'n']);
+  return openDB<Schema>(name, 2, {
+    upgrade(db, from, _to, tx) {
+      if (from < 1) create(db);
+      // 2026-11-24: a fuller capture finds the flag that was begun with less.
+      tx.objectStore('flags').createIndex('words', 'words');
     },
     // Another context erases or upgrades: let go at once, so that it need not wait.
     blocking: () => void closeDatabase(),
     terminated: forget,
   });
+}
+
+function create(db: Database): void {
+  for (const clear of ['meta', 'blobs', 'staged'] as const) db.createObjectStore(clear);
+  for (const sealed of ['inbox', 'captures', 'deliveries', 'partners'] as const) {
+    db.createObjectStore(sealed, { keyPath: 'id' });
+  }
+  db.createObjectStore('custody', { keyPath: 'seq' });
+  db.createObjectStore('events', { keyPath: 'seq' }).createIndex('about', 'about');
+  const flags = db.createObjectStore('flags', { keyPath: 'n', autoIncrement: true });
+  flags.createIndex('id', 'id', { unique: true });
+  // The database itself refuses a second flag for one post.
+  flags.createIndex('dedupe', 'dedupe', { unique: true });
+  flags.createIndex('page', ['page', 'n']);
+  flags.createIndex('case', ['case', 'n']);
 }
 
 function forget(): void {

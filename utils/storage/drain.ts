@@ -1,4 +1,3 @@
-import { AtharError } from '../errors';
 import { newEvent } from '../evidence/custody';
 import type { CustodyEvent } from '../evidence/custody-schema';
 import { randomId } from '../evidence/ids';
@@ -6,13 +5,21 @@ import type { Capture } from '../schema/capture';
 import type { Flag } from '../schema/flag';
 import { emptyReview } from '../schema/review';
 import type { Vault } from '../vault/vault';
+import { completedFlag } from './completed-flag';
 import { chained, sealEvent } from './custody';
 import { database, write } from './database';
-import { type FoundFlag, mustBeUnchanged, openFlag, sealCapture, sealFlag } from './flags';
+import {
+  type FoundFlag,
+  mustBeUnchanged,
+  openable,
+  type PostIndexes,
+  postIndexes,
+  sealCapture,
+  sealFlag,
+} from './flags';
 import { openFromInbox } from './inbox';
 import type { InboxEntry, SealedFlag } from './records';
-import { samePost } from './same-post';
-import { summaryOf } from './summary';
+import { completedBy, summaryOf } from './summary';
 
 /**
  * Moves one entry of the inbox to where it belongs, in one strict transaction: it is either still there, or merged
@@ -57,11 +64,16 @@ interface Place {
 }
 
 async function placeFor(vault: Vault, capture: Capture, now: string): Promise<Place> {
-  const same = samePost(capture.post);
-  const dedupe = same === null ? null : await vault.blindIndex(`post ${same}`);
+  const indexes = await postIndexes(vault, capture.post);
+  const { dedupe, words } = indexes;
   const record = dedupe === null ? undefined : await (await database()).getFromIndex('flags', 'dedupe', dedupe);
   const found = record === undefined ? null : await openable(vault, record);
-  if (found !== null && found.flag.captures.length < mostObservations) return observed(vault, found, capture.id, now);
+  if (found !== null && found.flag.captures.length < mostObservations) return observed(vault, found, capture, now);
+  const begun = record === undefined && words !== null ? await completedFlag(vault, words, capture) : null;
+  if (begun !== null) {
+    const flag = { ...begun.flag, summary: completedBy(begun.flag.summary, capture) };
+    return observed(vault, { ...begun, flag }, capture, now, indexes);
+  }
 
   const flag: Flag = {
     v: 1,
@@ -73,7 +85,7 @@ async function placeFor(vault: Vault, capture: Capture, now: string): Promise<Pl
     reports: [],
     looks: [],
   };
-  const fresh = await sealFlag(vault, flag, null, dedupe);
+  const fresh = await sealFlag(vault, flag, null, indexes);
   // A flag that is full or damaged keeps its bytes and gives up its post.
   const records = record === undefined ? [fresh] : [withoutPost(record), fresh];
   return { flag, records, changes: record ?? null, events: [] };
@@ -82,19 +94,16 @@ async function placeFor(vault: Vault, capture: Capture, now: string): Promise<Pl
 /** As the schema of `Flag.captures` has it. */
 const mostObservations = 500;
 
-async function observed(vault: Vault, { flag, record }: FoundFlag, capture: string, now: string): Promise<Place> {
-  const next = { ...flag, captures: [...flag.captures, capture] };
-  const events = [newEvent('item.observed', flag.id, now, { capture })];
-  return { flag: next, records: [await sealFlag(vault, next, record)], changes: record, events };
-}
-
-async function openable(vault: Vault, record: SealedFlag): Promise<FoundFlag | null> {
-  try {
-    return { record, flag: await openFlag(vault, record) };
-  } catch (error) {
-    if (error instanceof AtharError && error.code === 'damaged') return null;
-    throw error;
-  }
+async function observed(
+  vault: Vault,
+  { flag, record }: FoundFlag,
+  { id }: Capture,
+  now: string,
+  indexes?: PostIndexes,
+): Promise<Place> {
+  const next = { ...flag, captures: [...flag.captures, id] };
+  const events = [newEvent('item.observed', flag.id, now, { capture: id })];
+  return { flag: next, records: [await sealFlag(vault, next, record, indexes)], changes: record, events };
 }
 
 function withoutPost({ dedupe: _, ...record }: SealedFlag): SealedFlag {

@@ -1,10 +1,13 @@
 import { AtharError } from '../errors';
 import { Capture } from '../schema/capture';
 import { Flag } from '../schema/flag';
+import type { Post } from '../schema/post';
 import { RandomId, z } from '../schema/zod';
 import type { Vault } from '../vault/vault';
+import { wordsOf } from './completes';
 import { database, type Writing } from './database';
 import type { Sealed, SealedFlag } from './records';
+import { samePost } from './same-post';
 
 /** A capture never changes; it remembers the flag that it became part of. */
 const KeptCapture = z.strictObject({ flag: RandomId, capture: Capture });
@@ -15,19 +18,25 @@ export interface FoundFlag {
   flag: Flag;
 }
 
-/** A writing of the flag, with its blind indexes. `previous` null = a first one, findable by `dedupe`. */
+/** The blind indexes by which another capture of its post finds a flag. */
+export interface PostIndexes {
+  dedupe: string | null;
+  words: string | null;
+}
+
+/** A writing of the flag, with its blind indexes. `post`: by what it is found from now on; by default as before. */
 export async function sealFlag(
   vault: Vault,
   flag: Flag,
   previous: SealedFlag | null,
-  dedupe: string | null = null,
+  post: PostIndexes = { dedupe: previous?.dedupe ?? null, words: previous?.words ?? null },
 ): Promise<SealedFlag> {
   const rev = (previous?.rev ?? 0) + 1;
   const sealed = await vault.sealRecord({ store: 'flags', id: flag.id, rev }, flag);
   const record: SealedFlag = { id: flag.id, rev, sealed, page: await pageIndex(vault, flag.summary.pageUrl) };
   if (previous?.n !== undefined) record.n = previous.n;
-  const known = previous === null ? dedupe : previous.dedupe;
-  if (known !== null && known !== undefined) record.dedupe = known;
+  if (post.dedupe !== null) record.dedupe = post.dedupe;
+  if (post.words !== null) record.words = post.words;
   if (flag.review.caseName !== null) record.case = await caseIndex(vault, flag.review.caseName);
   return record;
 }
@@ -40,6 +49,26 @@ export async function findFlag(vault: Vault, id: string): Promise<FoundFlag | nu
 
 export async function openFlag(vault: Vault, record: SealedFlag): Promise<Flag> {
   return parsed(Flag, await vault.openRecord({ store: 'flags', id: record.id, rev: record.rev }, record.sealed));
+}
+
+/** Null when it is damaged. */
+export async function openable(vault: Vault, record: SealedFlag): Promise<FoundFlag | null> {
+  const flag = await undamaged(openFlag(vault, record));
+  return flag && { record, flag };
+}
+
+/** Null when it is damaged or not there. */
+export async function openableCapture(vault: Vault, id: string): Promise<Capture | null> {
+  return (await undamaged(findCapture(vault, id)))?.capture ?? null;
+}
+
+async function undamaged<Opened>(opening: Promise<Opened>): Promise<Opened | null> {
+  try {
+    return await opening;
+  } catch (error) {
+    if (error instanceof AtharError && error.code === 'damaged') return null;
+    throw error;
+  }
 }
 
 export async function sealCapture(vault: Vault, kept: KeptCapture): Promise<Sealed> {
@@ -58,6 +87,14 @@ export async function findCapture(vault: Vault, id: string): Promise<KeptCapture
 export async function mustBeUnchanged(tx: Writing, record: SealedFlag): Promise<void> {
   const now = await tx.objectStore('flags').index('id').get(record.id);
   if (now?.rev !== record.rev) throw new Error('a flag changed without its lock');
+}
+
+export async function postIndexes(vault: Vault, post: Post): Promise<PostIndexes> {
+  const [same, words] = [samePost(post), wordsOf(post)];
+  return {
+    dedupe: same === null ? null : await vault.blindIndex(`post ${same}`),
+    words: words === null ? null : await vault.blindIndex(`post ${words}`),
+  };
 }
 
 export function pageIndex(vault: Vault, pageUrl: string): Promise<string> {

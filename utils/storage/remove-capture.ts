@@ -3,7 +3,18 @@ import type { Vault } from '../vault/vault';
 import { removeBlobs } from './blobs';
 import { blobsOf } from './capture-files';
 import { about, chained, removeEvents, sealEvent } from './custody';
-import { findCapture, findFlag, mustBeUnchanged, sealFlag } from './flags';
+import { database } from './database';
+import {
+  type FoundFlag,
+  findCapture,
+  findFlag,
+  mustBeUnchanged,
+  openableCapture,
+  postIndexes,
+  sealFlag,
+} from './flags';
+import type { SealedFlag } from './records';
+import { completedBy, summaryOf } from './summary';
 
 /** Takes a merged capture out of its flag, and the flag with it when it was the only one. Within the lock `athar-inbox`. */
 export async function removeCapture(vault: Vault, id: string, at: string): Promise<boolean> {
@@ -12,7 +23,7 @@ export async function removeCapture(vault: Vault, id: string, at: string): Promi
   if (kept === null || found === null) return false;
   const { flag, record } = found;
   const captures = flag.captures.filter((other) => other !== id);
-  const next = captures.length === 0 ? null : await sealFlag(vault, { ...flag, captures }, record);
+  const next = captures.length === 0 ? null : await without(vault, found, captures);
   const abouts = [await about(vault, id), ...(next === null ? [await about(vault, flag.id)] : [])];
   const event = newEvent('item.undone', id, at, {});
   await chained({
@@ -30,4 +41,18 @@ export async function removeCapture(vault: Vault, id: string, at: string): Promi
     },
   });
   return true;
+}
+
+/** What is left says no more than its captures do: number and address may have come from the one that goes. */
+async function without(vault: Vault, { flag, record }: FoundFlag, captures: string[]): Promise<SealedFlag> {
+  const left = { ...flag, captures };
+  const [first, last] = [await openableCapture(vault, captures[0]!), await openableCapture(vault, captures.at(-1)!)];
+  if (first === null || last === null) return sealFlag(vault, left, record);
+  const indexes = await postIndexes(vault, last.post);
+  if (indexes.dedupe === (record.dedupe ?? null)) return sealFlag(vault, left, record);
+  const summary = captures.length === 1 ? summaryOf(first) : completedBy(summaryOf(first), last);
+  const holder =
+    indexes.dedupe === null ? undefined : await (await database()).getFromIndex('flags', 'dedupe', indexes.dedupe);
+  const dedupe = holder === undefined ? indexes.dedupe : null;
+  return sealFlag(vault, { ...left, summary }, record, { ...indexes, dedupe });
 }

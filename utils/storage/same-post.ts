@@ -6,14 +6,25 @@ import type { Post } from '../schema/post';
  */
 export function samePost(post: Post): string | null {
   const where = [post.platform, post.kind];
-  if (post.postId !== null) return JSON.stringify(['id', ...where, chatOf(post), post.postId]);
-  if (post.url !== null) return JSON.stringify(['url', ...where, post.url]);
-  const author = post.author.id ?? post.author.handle ?? post.author.url ?? post.author.name;
+  const by = knownBy(post);
+  if (by === 'id') return JSON.stringify(['id', ...where, chatOf(post), post.postId]);
+  if (by === 'url') return JSON.stringify(['url', ...where, post.url]);
+  if (by === 'nothing') return null;
   const text = normalText(post.text ?? '');
-  if (author === null || text === '') return null;
   // "die" sent every day is an attack of many messages; but "2 h ago" is another text tomorrow.
   const precise = post.postedAtPrecision === 'second' || post.postedAtPrecision === 'minute';
-  return JSON.stringify(['text', ...where, author, text, containerOf(post), precise ? post.postedAt : null]);
+  return JSON.stringify(['text', ...where, authorOf(post), text, containerOf(post), precise ? post.postedAt : null]);
+}
+
+/** The surest thing that tells this post from others. */
+export function knownBy(post: Post): 'id' | 'url' | 'words' | 'nothing' {
+  if (post.postId !== null) return 'id';
+  if (post.url !== null) return 'url';
+  return authorOf(post) === null || normalText(post.text ?? '') === '' ? 'nothing' : 'words';
+}
+
+function authorOf({ author }: Post): string | null {
+  return author.id ?? author.handle ?? author.url ?? author.name;
 }
 
 /** Message numbers count within one chat; X and Facebook number all their posts together. */
@@ -26,7 +37,7 @@ function containerOf({ container }: Post): string | null {
 }
 
 /** Platforms show one text with other spaces, and keyboards write one letter in several ways. */
-function normalText(text: string): string {
+export function normalText(text: string): string {
   return text
     .normalize('NFKC')
     .replace(/[\p{Cf}\u0640]/gu, '')

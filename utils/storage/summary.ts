@@ -19,3 +19,20 @@ export function summaryOf({ post, pageUrl, endedAt, image, media, missing }: Cap
     missing,
   };
 }
+
+/** What the list shows once a fuller capture has told which post it is. Nothing that was read first is written over. */
+export function completedBy(summary: FlagSummary, { post }: Capture): FlagSummary {
+  const known = {
+    postId: summary.postId ?? post.postId,
+    url: summary.url ?? post.url,
+    postedAt: summary.postedAt ?? post.postedAt,
+    authorHandle: summary.authorHandle ?? post.author.handle,
+  };
+  const isFound = (name: string): boolean =>
+    name.startsWith('post.') && knownValue(known, name.slice('post.'.length)) !== null;
+  return { ...summary, ...known, missing: summary.missing.filter((name) => !isFound(name)) };
+}
+
+function knownValue({ authorHandle, ...known }: Record<string, string | null>, name: string): string | null {
+  return (name === 'author.handle' ? authorHandle : known[name]) ?? null;
+}
