@@ -7,20 +7,27 @@ import { own, ownAll, type Scope } from './scope';
 import { at } from './selectors';
 import { viewerHandle } from './viewer';
 
-/** The handle that a "Replying to @…" line names; conversations show none. */
+const notInLine = [at.userName, at.text, at.socialContext, at.card, at.article, at.communityNote].join(', ');
+
+/** The handle that a "Replying to @…" line names, right above the text; conversations show none. */
 export function replyToOf(scope: Scope): Post['replyTo'] {
   const { userName } = scope;
   if (!userName) return null;
-  const text = own(scope, at.text);
-  const line = ownAll(scope, 'a[href]').find((link) => {
-    if (link.closest(`${at.userName}, ${at.text}, ${at.socialContext}, ${at.card}, ${at.article}`)) return false;
-    if (!(userName.compareDocumentPosition(link) & Node.DOCUMENT_POSITION_FOLLOWING)) return false;
-    if (text && !(text.compareDocumentPosition(link) & Node.DOCUMENT_POSITION_PRECEDING)) return false;
-    return /^@\w{1,20}$/.test(tidyName(link.textContent) ?? '');
+  // What follows the line: the text, else what is attached.
+  const below = own(scope, at.text) ?? own(scope, `${at.attachments}, ${at.card}, ${at.actions}`);
+  // Nothing in a quoted post leads anywhere: its line has words only.
+  const named = ownAll(scope, scope.isQuote ? 'span[dir], span' : 'a[href]').find((element) => {
+    if (element.closest(notInLine)) return false;
+    if (!(userName.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING)) return false;
+    if (below && !(below.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING)) return false;
+    return handleIn(element) !== null;
   });
-  const handle = line ? profileLink(line.getAttribute('href')) : null;
+  if (!named) return null;
+  const handle = scope.isQuote ? handleIn(named) : profileLink(named.getAttribute('href'));
   return handle === null ? null : { postId: null, handle };
 }
+
+const handleIn = (element: Element) => /^@(\w{1,20})$/.exec(tidyName(element.textContent) ?? '')?.[1] ?? null;
 
 /** Handle of the account that reposted it into this list. The viewer's own repost is not recorded. */
 export function repostedByOf(scope: Scope): string | null {
@@ -29,7 +36,9 @@ export function repostedByOf(scope: Scope): string | null {
   const handle = link ? profileLink(link.getAttribute('href')) : null;
   if (handle === null) return null;
   const viewer = viewerHandle(scope.root.ownerDocument);
-  return viewer !== null && viewer.toLowerCase() === handle.toLowerCase() ? null : handle;
+  // Who looks is not known: then a post she has reposted may be here by her own repost.
+  if (viewer === null) return own(scope, at.ownRepost) === null ? handle : null;
+  return viewer.toLowerCase() === handle.toLowerCase() ? null : handle;
 }
 
 export function containerOf(scope: Scope): Post['container'] {

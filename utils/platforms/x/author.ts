@@ -2,7 +2,7 @@ import type { Author, Post } from '../../schema/post';
 import { firstWay } from '../shared/empty-post';
 import { readText, tidyName } from '../shared/text';
 import { profileLink } from './detect';
-import { own, type Scope } from './scope';
+import { ownAll, type Scope } from './scope';
 import { at } from './selectors';
 
 /**
@@ -12,7 +12,7 @@ import { at } from './selectors';
 export function authorOf(scope: Scope, linkedHandle: string | null, matched: Post['matched']): Author {
   const handle = firstWay<string>(matched, 'author.handle', [
     ['name-link 2026-09', () => linkOf(scope)],
-    ['avatar 2026-09', () => avatarHandle(own(scope, at.avatar))],
+    ['avatar 2026-09', () => avatarHandle(ownAvatar(scope))],
     ['at-text 2026-09', () => atText(scope)],
     ['permalink 2026-09', () => linkedHandle],
   ]);
@@ -25,6 +25,17 @@ export function authorOf(scope: Scope, linkedHandle: string | null, matched: Pos
     ['before-at 2026-11', () => beforeAt(scope)],
   ]);
   return { name, handle: agreed, id: null, url: agreed === null ? null : `https://x.com/${agreed}` };
+}
+
+// Spaces, cards and the reply box show other people's.
+function ownAvatar(scope: Scope): Element | null {
+  const strangers = `${at.attachments}, ${at.card}, ${at.communityNote}, ${at.composer}, ${at.socialContext}`;
+  return (
+    ownAll(scope, at.avatar).find((avatar) => {
+      const stranger = avatar.closest(strangers);
+      return stranger === null || stranger === scope.root || !scope.root.contains(stranger);
+    }) ?? null
+  );
 }
 
 /** `UserAvatar-Container-<handle>`, null when X itself does not know. */

@@ -5,7 +5,7 @@ import { containerOf, countsOf, replyToOf, repostedByOf } from './around';
 import { authorOf } from './author';
 import { identityOf, quotedId } from './identity';
 import { mediaOf } from './media';
-import { quoteScope, type Scope, scopeOf } from './scope';
+import { own, quoteScope, type Scope, scopeOf } from './scope';
 import { at } from './selectors';
 import { postedAtOf } from './time';
 import { wordsOf } from './words';
@@ -26,7 +26,7 @@ export function extractPost(element: Element, page: Page): Post {
       url: permalink(identity.id, author.handle),
       author,
       edited: identity.edited,
-      sponsored: element.parentElement?.closest(at.advertisement) != null,
+      sponsored: element.parentElement?.closest(at.advertisement) != null || own(scope, at.impressionPixel) !== null,
       media: mediaOf(scope).map(({ media }) => media),
       container: containerOf(scope),
       replyTo: replyToOf(scope),
@@ -42,9 +42,9 @@ function quotedPost(scope: Scope, page: Page): Post & { quoted: null } {
   const post = emptyPost('x', 'post');
   const { matched } = post;
   const author = authorOf(scope, null, matched);
-  const link = quotedId(scope.root, author.handle);
+  const time = own(scope, 'time');
+  const link = quotedId(scope, author.handle, time);
   if (link) matched.postId = 'photo-link 2026-09';
-  const time = scope.root.querySelector('time');
   return {
     ...finishPost(
       {
@@ -55,6 +55,7 @@ function quotedPost(scope: Scope, page: Page): Post & { quoted: null } {
         url: permalink(link?.id ?? null, author.handle),
         author,
         media: mediaOf(scope).map(({ media }) => media),
+        replyTo: replyToOf(scope),
       },
       ['author.name', 'author.handle'],
     ),

@@ -1,8 +1,9 @@
 import type { Post } from '../../schema/post';
 import { firstWay } from '../shared/empty-post';
 import { type StatusLink, statusLink } from './detect';
-import { isInside, ownAll, type Scope } from './scope';
+import { ownAll, type Scope } from './scope';
 import { at } from './selectors';
+import { disagrees } from './time';
 
 export interface Identity {
   id: string | null;
@@ -39,14 +40,18 @@ export function identityOf(scope: Scope, pageUrl: string, matched: Post['matched
   };
 }
 
-/** The id a quoted post carries, if it has a photo: no other link leads to it. A link of somebody else's is not its own. */
-export function quotedId(box: Element, handle: string | null): StatusLink | null {
-  const links = Array.from(box.querySelectorAll(at.statusLinks))
-    .filter((element) => !isInside(element, Array.from(box.querySelectorAll(at.text))))
+/**
+ * The id a quoted post carries, if it has a photo: no other link leads to it. A link of somebody else's is not its own,
+ * and neither is one whose id was made at another time than the one shown.
+ */
+export function quotedId(scope: Scope, handle: string | null, time: Element | null): StatusLink | null {
+  const links = ownAll(scope, at.statusLinks)
+    .filter((element) => element.closest(at.text) === null)
     .map((element) => statusLink(element.getAttribute('href')))
     .filter((link): link is StatusLink => link !== null)
     .filter((link) => link.handle === null || handle === null || link.handle.toLowerCase() === handle.toLowerCase());
-  return onlyOne(links);
+  const link = onlyOne(links);
+  return link !== null && disagrees(time, link.id) ? null : link;
 }
 
 /** Two different ids are none: a wrong id is worse than no id. */

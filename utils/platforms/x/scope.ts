@@ -6,23 +6,32 @@ export interface Scope {
   userName: Element | null;
   quotes: Element[];
   embedded: Element[];
+  isQuote: boolean;
 }
 
 export function scopeOf(root: Element): Scope {
   const embedded = Array.from(root.querySelectorAll('article'));
-  const names = Array.from(root.querySelectorAll(at.userName)).filter((name) => !isInside(name, embedded));
+  const names = Array.from(root.querySelectorAll(at.userName)).filter(
+    (name) => !isInside(name, embedded) && !isInCard(name, root),
+  );
   // A name inside a clickable box is the quoted author's, also when the post's own name cannot be found.
   const userName = names.find((name) => quoteBox(name, root) === null) ?? null;
   const quotes = names
     .filter((name) => name !== userName)
     .map((name) => quoteBox(name, root) ?? widestWithout(name, userName, root))
     .filter((box, index, boxes) => boxes.indexOf(box) === index);
-  return { root, userName, quotes, embedded };
+  return { root, userName, quotes, embedded, isQuote: false };
 }
 
 /** A quoted post, read by the same code as a post. */
 export function quoteScope(box: Element): Scope {
-  return { root: box, userName: box.querySelector(at.userName), quotes: [], embedded: [] };
+  return {
+    root: box,
+    userName: box.querySelector(at.userName),
+    quotes: [],
+    embedded: Array.from(box.querySelectorAll('article')),
+    isQuote: true,
+  };
 }
 
 export function ownAll(scope: Scope, selector: string): Element[] {
@@ -47,6 +56,12 @@ function quoteBox(name: Element, root: Element): Element | null {
     if (step.getAttribute('role') === 'link' && step.tagName !== 'A') return step;
   }
   return null;
+}
+
+// A card and a community note may name people; they are no quotes.
+function isInCard(name: Element, root: Element): boolean {
+  const card = name.closest(`${at.card}, ${at.communityNote}`);
+  return card !== null && card !== root && root.contains(card);
 }
 
 function widestWithout(name: Element, other: Element | null, root: Element): Element {

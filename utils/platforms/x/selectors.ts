@@ -15,6 +15,8 @@ export const at = {
   showMore: '[data-testid="tweet-text-show-more-link"]',
   article: '[data-testid="twitterArticleReadView"]',
   articleTitle: '[data-testid="twitter-article-title"]',
+  /** An X Article as a post shows it in a list: its cover, title and first lines (2026-02). */
+  articleCard: '[data-testid="article-cover-image"], a[href*="/article/"]',
   articleBody: '[data-testid="twitterArticleRichTextView"], [data-testid="longformRichTextComponent"]',
   socialContext: '[data-testid="socialContext"]',
   actions: '[role="group"]',
@@ -25,14 +27,22 @@ export const at = {
   statusLinks: 'a[href*="/status"]',
   card: '[data-testid="card.wrapper"]',
   poll: '[data-testid="cardPoll"]',
+  /** The box of photos, videos, cards, Spaces and quotes; the article itself has such an attribute too. */
+  attachments: 'div[aria-labelledby]',
+  communityNote: '[data-testid="birdwatch-pivot"]',
   communityLink: 'a[href*="/i/communities/"]',
   /** As an ancestor only: as a descendant it wraps every video. */
   advertisement: '[data-testid="placementTracking"]',
+  /** Four of them lie around an advertisement, inside or beside its article (2024-11). */
+  impressionPixel: '[data-testid$="-impression-pixel"]',
   tombstone: '[data-testid="tombstone"], [data-testid="Withheld_Tombstone"]',
   composer: '[data-testid^="inline_reply"], [data-testid^="tweetTextarea_"], form, [role="textbox"]',
   menus: '[role="menu"], [data-testid="HoverCard"], [data-testid="Dropdown"]',
   accountSwitcher: '[data-testid="SideNav_AccountSwitcher_Button"]',
-  ownProfile: '[data-testid="AppTabBar_Profile_Link"]',
+  ownProfile: '[data-testid="AppTabBar_Profile_Link"], a[data-testid="DashButton_ProfileIcon_Link"]',
+  /** The narrow layout's button with her picture (2025): no switcher, no profile tab. */
+  ownPicture: '[data-testid="DashButton_ProfileIcon_Link"]',
+  ownRepost: '[data-testid="unretweet"]',
   /** Only shown to people without an account (login bar, sign-up column). */
   loggedOut:
     '[data-testid="loginButton"], [data-testid="signupButton"], [data-testid="login"], [data-testid="BottomBar"] a[href^="/login"]',

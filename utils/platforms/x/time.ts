@@ -11,8 +11,16 @@ export function postedAtOf(time: Element | null, id: string | null, now: Date, m
     ['time-element 2026-09', () => isoTime(time?.getAttribute('datetime'))],
     ['id 2010-11', () => inId],
   ]);
+  if (disagrees(time, id)) matched.postedAt = 'time and id disagree';
   if (postedAt === null) return { postedAt: null, postedAtRaw: null, postedAtPrecision: null };
   return { postedAt, postedAtRaw: tidyName(time?.textContent), postedAtPrecision: 'second' };
+}
+
+/** Whether the shown time is another second than the one inside the id (the same on all real pages, 2023-10 to 2026-05). */
+export function disagrees(time: Element | null, id: string | null): boolean {
+  const shown = isoTime(time?.getAttribute('datetime'));
+  const inId = id === null ? null : snowflakeTime(id, null);
+  return shown !== null && inId !== null && Math.abs(Date.parse(shown) - Date.parse(inId)) > 2_000;
 }
 
 function isoTime(text: string | null | undefined): string | null {
@@ -21,9 +29,9 @@ function isoTime(text: string | null | undefined): string | null {
   return Number.isNaN(time.getTime()) ? null : time.toISOString();
 }
 
-function snowflakeTime(id: string, now: Date): string | null {
+function snowflakeTime(id: string, now: Date | null): string | null {
   const ms = Number((BigInt(id) >> 22n) + 1_288_834_974_657n);
   // Older ids were plain counters: they would all land in the first second.
-  if (BigInt(id) < 30_000_000_000n || ms > now.getTime() + 86_400_000) return null;
+  if (BigInt(id) < 30_000_000_000n || (now !== null && ms > now.getTime() + 86_400_000)) return null;
   return new Date(ms).toISOString();
 }

@@ -9,7 +9,7 @@ import { at } from './selectors';
 export function viewerHandle(document: Document): string | null {
   const fromTab = profileLink(queryFirst(document, at.ownProfile)?.getAttribute('href') ?? null);
   if (fromTab !== null) return fromTab;
-  const switcher = queryFirst(document, at.accountSwitcher);
+  const switcher = queryFirst(document, at.accountSwitcher) ?? queryFirst(document, at.ownPicture);
   if (!switcher) return null;
   const said = Array.from(switcher.querySelectorAll('span, div')).map(
     (leaf) => /^@(\w{1,20})$/.exec(tidyName(leaf.textContent) ?? '')?.[1] ?? null,

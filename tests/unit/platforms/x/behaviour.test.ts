@@ -129,3 +129,91 @@ test('the time inside an id is the time shown', () => {
     matched: { postId: 'analytics-link 2026-09', postedAt: 'id 2010-11' },
   });
 });
+
+test('a shown time that the id contradicts is kept, and the record says so', () => {
+  const page = open('timeline');
+  const [first] = x.findPosts(page.document);
+  first!.querySelector('time')!.setAttribute('datetime', '2025-01-01T00:00:00.000Z');
+  expect(x.extractPost(first!, page)).toMatchObject({
+    postId: '2105945888256978944',
+    postedAt: '2025-01-01T00:00:00.000Z',
+    matched: { postedAt: 'time and id disagree' },
+  });
+});
+
+test('a quoted post takes no id that was made at another time', () => {
+  const quoted = (name: string) => {
+    const page = open('search-japanese-ui');
+    const box = page.document.querySelector('[data-testid="testCondensedMedia"]')!.closest('[role="link"]')!;
+    box.querySelector('time')!.setAttribute('datetime', name);
+    return x.extractPost(box.closest('article')!, page).quoted;
+  };
+  expect(quoted('2026-10-09T03:04:05.000Z')).toMatchObject({ postId: null, url: null });
+  expect(quoted('2026-01-01T00:00:00.000Z')!.postId).not.toBeNull();
+});
+
+describe('who reposted', () => {
+  const line = (name: string, change: (document: Document) => void) => {
+    const page = open(name);
+    change(page.document);
+    return x.findPosts(page.document).map((element) => x.extractPost(element, page).repostedBy);
+  };
+
+  test('is left out when it may be herself: nobody is known to look, and the post has her own repost', () => {
+    expect(line('div-buttons-2023', () => undefined)).toEqual([null, null, null]);
+    const notHers = (document: Document) =>
+      document.querySelector('[data-testid="unretweet"]')!.setAttribute('data-testid', 'retweet');
+    expect(line('div-buttons-2023', notHers)).toEqual([null, null, 'somebody_reposts']);
+  });
+
+  test('in the narrow layout she is known by the picture in its bar', () => {
+    expect(line('narrow-profile-arabic-ui', () => undefined)).toEqual([null, 'profile_ar_ex', null]);
+    const [, , third] = x.findPosts(open('narrow-profile-arabic-ui').document);
+    expect(x.viewerParts(third!, open('narrow-profile-arabic-ui')).certain).toBe(true);
+  });
+});
+
+test('a warning, a Space or an article’s card is something to keep; a quotation that is gone is not', () => {
+  const reasons = (name: string) => {
+    const page = open(name);
+    return Array.from(page.document.querySelectorAll('#react-root article')).map((element) =>
+      x.hollow(element, x.extractPost(element, page)),
+    );
+  };
+  expect(reasons('spaces-notes-badges')).toEqual([null, null, null]);
+  expect(reasons('long-translated-quote')).toEqual([null, null, null, null, null, null]);
+  expect(reasons('sensitive-tombstones-arabic-ui')).toEqual([
+    null,
+    null,
+    null,
+    'unavailable',
+    'unavailable',
+    'unavailable',
+    'unavailable',
+    'unavailable',
+  ]);
+});
+
+test('nothing of a note, a Space, a card, an embedded or a quoted post is in the outer record', () => {
+  const strangers =
+    /event_maker|Event Maker|space_host|Space Host|NoteSource|wrong_id_ex|quoted_ja_ex|quoted_tr_ex|old_quoted|display_only_ex|JAother|tagged_person/;
+  for (const name of ['spaces-notes-badges', 'search-japanese-ui', 'long-translated-quote', 'div-buttons-2023']) {
+    const page = open(name);
+    for (const element of x.findPosts(page.document)) {
+      const { quoted: _, ...outer } = x.extractPost(element, page);
+      expect(JSON.stringify(outer), name).not.toMatch(strangers);
+    }
+  }
+});
+
+test('without name links, a Space’s or a card’s host is not taken for the author', () => {
+  const page = open('spaces-notes-badges');
+  for (const element of x.findPosts(page.document)) {
+    const before = x.extractPost(element, page).author.handle;
+    for (const link of element.querySelectorAll('[data-testid="User-Name"] a')) link.removeAttribute('href');
+    element.querySelector('[data-testid="Tweet-User-Avatar"]')!.remove();
+    for (const avatar of element.querySelectorAll('[data-testid="UserAvatar-Container-unknown"]'))
+      avatar.setAttribute('data-testid', 'UserAvatar-Container-somebody');
+    expect(x.extractPost(element, page).author.handle).toBe(before);
+  }
+});
