@@ -10,11 +10,13 @@ import { Erase } from './erase';
 import { languageNames } from './first-run';
 import { Title } from './frame';
 import { useTexts } from './language';
+import { type PlaceProps, Places } from './place-access';
 
 const minutes = [0, 1, 5, 15, 60] as const;
 
 export function SettingsPage(props: {
   settings: Settings;
+  places: readonly PlaceProps[];
   unsent: number;
   change: ChangeProps;
   onChange: (change: Partial<Settings>) => void;
@@ -42,6 +44,7 @@ export function SettingsPage(props: {
         onChoose={(autoLockMinutes) => props.onChange({ autoLockMinutes })}
       />
       <Switch text={text('buttons')} on={props.settings.buttons} onChange={(buttons) => props.onChange({ buttons })} />
+      <Places places={props.places} />
       <div class="row">
         <Button icon="lock" onPress={props.onLock}>
           {text('lockNow')}

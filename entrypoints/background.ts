@@ -3,18 +3,20 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { createBytesPort } from '../utils/actions/bytes-port';
 import { keepHouse } from '../utils/actions/housekeeping';
 import { returnToOpenTabs } from '../utils/actions/in-tab';
+import { followPermissions, isAllowed } from '../utils/actions/on-request';
 import { routes } from '../utils/actions/page-routes';
 import { createRouter } from '../utils/actions/router';
 
 export default defineBackground({
   type: 'module',
   main() {
-    const self = { id: browser.runtime.id, origin: browser.runtime.getURL('/') };
+    const self = { id: browser.runtime.id, origin: browser.runtime.getURL('/'), isAllowed };
     const now = () => Date.now();
     const answer = createRouter({ routes, self, now });
     browser.runtime.onMessage.addListener((message: unknown, sender) => answer(message, sender));
     browser.runtime.onConnect.addListener(createBytesPort({ self, now }));
     if (!import.meta.env.FIREFOX) browser.runtime.onInstalled.addListener(() => void returnToOpenTabs());
+    followPermissions();
     keepHouse();
   },
 });

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { PlaceProps } from '../../components/place-access';
 import { SettingsPage } from '../../components/settings-page';
 import {
   changePassphrase,
@@ -17,6 +18,7 @@ import { attempt } from './attempt';
 export function SettingsScreen(props: {
   settings: Settings;
   deliveries: readonly Delivery[];
+  places: readonly PlaceProps[];
   changeSettings: (change: Partial<Settings>) => void;
   refreshVault: () => Promise<void>;
 }) {
@@ -36,6 +38,7 @@ export function SettingsScreen(props: {
   return (
     <SettingsPage
       settings={settings}
+      places={props.places}
       unsent={props.deliveries.filter(({ state }) => state.at === 'queued' || state.at === 'sending').length}
       change={{
         busy,

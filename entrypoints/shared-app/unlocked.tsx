@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { Frame } from '../../components/frame';
+import { OfferPlace } from '../../components/place-access';
 import { lock } from '../../utils/actions/set-up';
 import type { Settings } from '../../utils/schema/settings';
 import { AccessNotice } from './access-notice';
@@ -16,6 +17,7 @@ import { SettingsScreen } from './settings-screen';
 import { SortScreen } from './sort-screen';
 import { useHere } from './use-here';
 import { useLibrary } from './use-library';
+import { usePlaces } from './use-places';
 import { usePostOffice } from './use-post-office';
 import { useSending } from './use-sending';
 
@@ -33,6 +35,7 @@ export function Unlocked(props: {
   const [caseName, setCase] = useState<string | null>(null);
   const [partnerId, setPartner] = useState<string | null>(null);
   const here = useHere();
+  const places = usePlaces();
   const library = useLibrary({ pageUrl: here === null ? undefined : here.pageUrl, caseName });
   const office = usePostOffice();
   const sending = useSending(settings.language, office.refresh);
@@ -61,6 +64,11 @@ export function Unlocked(props: {
       {screen.at === 'saved' && (
         <>
           <AccessNotice />
+          {places
+            .filter(({ host }) => host === hostOf(here?.pageUrl))
+            .map((place) => (
+              <OfferPlace key={place.id} {...place} />
+            ))}
           {here?.tabId != null && <InsertHere key={`${here.tabId} ${here.pageUrl}`} tabId={here.tabId} />}
           <SavedScreen {...listed} />
         </>
@@ -80,9 +88,13 @@ export function Unlocked(props: {
       {screen.at === 'organisations' && <PartnersScreen office={office} go={go} />}
       {screen.at === 'pair' && <PairScreen office={office} go={go} />}
       {screen.at === 'deliveries' && <DeliveriesScreen office={office} />}
-      {screen.at === 'settings' && <SettingsScreen {...props} deliveries={deliveries} />}
+      {screen.at === 'settings' && <SettingsScreen {...props} deliveries={deliveries} places={places} />}
     </Frame>
   );
+}
+
+function hostOf(address: string | null | undefined): string | null {
+  return address ? new URL(address).hostname : null;
 }
 
 function useLockOnClose(active: boolean): void {

@@ -82,7 +82,9 @@ describe('what pages can reach', () => {
     const entries = code.filter(({ name }) => name.endsWith('.content.ts'));
     expect(entries.map(({ name }) => name).sort()).toEqual([
       'entrypoints/facebook.content.ts',
+      'entrypoints/telegram-preview.content.ts',
       'entrypoints/telegram.content.ts',
+      'entrypoints/whatsapp.content.ts',
       'entrypoints/x.content.ts',
     ]);
     for (const { name, text } of entries) {

@@ -1,7 +1,8 @@
+import { AtharError } from '../errors';
 import { bytesPort } from '../messaging';
 import { dropBlob, storeBlob } from '../storage/captures';
 import { createRate } from './router';
-import { classOf, type Self, type Sender } from './sender';
+import { classAtOnce, isStillAllowed, type Self, type Sender } from './sender';
 import { type BytesPort, stageBytes } from './stage-bytes';
 import { stage } from './staged';
 
@@ -16,11 +17,13 @@ export function createBytesPort({ self, now }: { self: Self; now(): number }) {
   const open = new Map<number, number>();
   return (port: BytesPort & { name: string; sender?: Sender | undefined }): void => {
     const tab = port.sender?.tab?.id;
-    const isPage = port.sender !== undefined && classOf(port.sender, self) === 'page';
-    if (port.name !== bytesPort || !isPage || tab === undefined) {
+    const from = port.sender === undefined ? 'nobody' : classAtOnce(port.sender, self);
+    if (port.name !== bytesPort || (from !== 'page' && from !== 'on-request') || tab === undefined) {
       port.disconnect();
       return;
     }
+    // The first bytes come before the browser has answered; nothing is kept before it has.
+    const allowed = from === 'page' || isStillAllowed(port.sender ?? {}, self);
     const others = open.get(tab) ?? 0;
     if (others >= mostOpen || !rate(String(tab), perMinute)) {
       port.postMessage({ state: 'refused', reason: 'too-many' });
@@ -29,6 +32,7 @@ export function createBytesPort({ self, now }: { self: Self; now(): number }) {
     }
     open.set(tab, others + 1);
     const stop = stageBytes(port, async (bytes, mediaType, purpose) => {
+      if (!(await allowed)) throw new AtharError('not-permitted');
       const file = await storeBlob(bytes, mediaType);
       try {
         return await stage({ tab, purpose, masks: [], file });

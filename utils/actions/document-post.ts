@@ -6,6 +6,7 @@ import type { DocumentPost, DocumentResult } from '../schema/messages';
 import { saveCapture, storeBlob } from '../storage/captures';
 import { drainInbox } from './flags';
 import { fetchMedia } from './media';
+import { isAllowed } from './on-request';
 import { vaultState } from './set-up';
 import { type Staged, takeStaged } from './staged';
 
@@ -16,6 +17,7 @@ export interface DocumentWorld {
   saveCapture: typeof saveCapture;
   drainInbox: typeof drainInbox;
   fetch: typeof fetch;
+  isAllowed: typeof isAllowed;
   now(): Date;
   tool: { version: string; browser: string };
 }
@@ -96,6 +98,7 @@ async function mediaOf(
   const wanted = post.media.map((medium, index) => ({ index, medium })).filter(({ index }) => !brought.has(index));
   const fetched = await fetchMedia(wanted, {
     fetch: world.fetch,
+    isAllowed: world.isAllowed,
     keep: world.storeBlob,
     budgetMs: mediaBudgetMs,
     room: Math.max(0, roomForMedia - used),
@@ -111,6 +114,7 @@ function browserWorld(): DocumentWorld {
     saveCapture,
     drainInbox,
     fetch: (...request) => fetch(...request),
+    isAllowed,
     now: () => new Date(),
     tool: { version: browser.runtime.getManifest().version, browser: browserName(navigator.userAgent) },
   };

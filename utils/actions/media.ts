@@ -7,6 +7,8 @@ import { sniff } from './sniff';
 
 export interface MediaWorld {
   fetch: typeof fetch;
+  /** Whether the browser lets us ask this host without telling it who asks. */
+  isAllowed(host: string): Promise<boolean>;
   keep(bytes: Uint8Array, mediaType: string): Promise<FileRef>;
   /** Milliseconds for all of them: a slow picture must not keep the record from being saved. */
   budgetMs: number;
@@ -54,6 +56,8 @@ async function fetchOne({ url, type }: PostMedia, one: One): Promise<Fetched> {
   if (url === null) return { missing: 'not-loaded' };
   if (!isMediaHost(url)) return { missing: url.startsWith('https:') ? 'not-permitted' : 'not-loaded' };
   if (type === 'audio' || type === 'file' || (type === 'video' && isFilm(url))) return { missing: 'not-supported' };
+  // Firefox can withhold any host, and t.me's are asked for; without it the request would carry our origin.
+  if (!(await one.world.isAllowed(new URL(url).hostname))) return { missing: 'not-permitted' };
   let last: Fetched = { missing: 'failed' };
   for (const from of candidates(url)) {
     last = await fetchFrom(from, type, one);

@@ -19,7 +19,7 @@ const largestMessage = 4 * 1024 * 1024;
 export function createRouter({ routes, self, now }: { routes: Routes; self: Self; now(): number }) {
   const rate = createRate(now);
   return async (message: unknown, sender: Sender): Promise<ReturnType<Messages[MessageName]> | Refused> => {
-    const from = classOf(sender, self);
+    const from = await classOf(sender, self);
     if (from === 'nobody') return refuse('not-allowed');
     const name = nameOf(message, routes);
     if (name === null) return refuse('bad-message');

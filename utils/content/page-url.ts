@@ -4,6 +4,7 @@ import type { Post } from '../schema/post';
 const x = /(^|\.)(x|twitter)\.com$/;
 const facebook = /(^|\.)facebook\.com$/;
 const telegram = /(^|\.)telegram\.org$/;
+const whatsapp = /(^|\.)whatsapp\.com$/;
 
 /** What names the thing on the page. Others name who looks: `av`, `lst`, `__user`, and on X `s` and `t` (gathered 2026-11). */
 const naming = new Set('id fbid story_fbid comment_id reply_comment_id multi_permalinks set v q f'.split(' '));
@@ -21,7 +22,8 @@ export function pageUrl(href: string): string {
   const isTelegram = telegram.test(url.hostname);
   const isX = x.test(url.hostname);
   if (!isTelegram || !chat.test(url.hash)) url.hash = '';
-  if (isTelegram) url.search = '';
+  // WhatsApp's `send?phone=…` names whom she writes to.
+  if (isTelegram || whatsapp.test(url.hostname)) url.search = '';
   else if (isX || facebook.test(url.hostname)) keepNaming(url.searchParams);
   if (isX) url.pathname = url.pathname.replace(conversation, '/$1');
   return url.href;

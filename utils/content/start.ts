@@ -8,7 +8,7 @@ import { connectedButtons } from './connected-buttons';
 import { inPage } from './in-page';
 import { createPostButton, type PostButton } from './post-button';
 import { themeBehind } from './theme';
-import { watchPosts } from './watch-posts';
+import { type Watcher, watchPosts } from './watch-posts';
 
 /** On one post: a double press is one press. */
 const shortestBetweenPressesMs = 800;
@@ -19,11 +19,16 @@ type World = { [key]?: AbortController };
 type PageSettings = Pick<Settings, 'buttons' | 'language' | 'vault'>;
 
 /** Starts our part of a page, and ends that of an older start in the same world. */
-export async function startOnPage(finders: readonly Finder[], window: Window): Promise<void> {
+export async function startOnPage(
+  finders: readonly Finder[],
+  window: Window,
+  { watch = watchPosts, over }: { watch?: Watcher; over?: AbortSignal } = {},
+): Promise<void> {
   const world = globalThis as World;
   world[key]?.abort();
   const controller = new AbortController();
   world[key] = controller;
+  over?.addEventListener('abort', () => controller.abort());
   let settings = asSettings((await browser.storage.local.get('settings')).settings);
   if (controller.signal.aborted) return;
   let shown = showButtons();
@@ -54,7 +59,7 @@ export async function startOnPage(finders: readonly Finder[], window: Window): P
     const now = () => window.performance.now();
     const finder = () => finders.find((each) => each.matches({ url: window.location.href, document })) ?? null;
 
-    watchPosts({ finder, document, signal, alive: isAlive, now, onDead: () => controller.abort(), place });
+    watch({ finder, document, signal, alive: isAlive, now, onDead: () => controller.abort(), place });
 
     function place(element: Element, layout: 'inline' | 'corner') {
       let lastPress = Number.NEGATIVE_INFINITY;
@@ -71,7 +76,7 @@ export async function startOnPage(finders: readonly Finder[], window: Window): P
         },
       });
       buttons.add(button);
-      return { host: button.host, rebind: () => button.say('idle', null) };
+      return { host: button.host, rebind: () => button.say('idle', null), isIdle: () => button.at() === 'idle' };
     }
 
     /** Whatever happens ends as a state of the button. */

@@ -6,6 +6,8 @@ export interface Placed {
   host: Element;
   /** The element shows another post now: forget what was said about the old one. */
   rebind(): void;
+  /** Nothing was pressed: there is no answer that she might still want to read. */
+  isIdle(): boolean;
 }
 
 interface Watched {
@@ -26,6 +28,9 @@ export interface Watch {
   /** Milliseconds, monotonic. */
   now(): number;
 }
+
+/** Which posts carry a button: all of them, or the one she points at. */
+export type Watcher = (watch: Watch) => unknown;
 
 /** Longest piece of work in one frame; what is left waits for the next. */
 const sliceMs = 6;

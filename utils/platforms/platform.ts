@@ -30,6 +30,8 @@ export interface Platform {
   extractPost(element: Element, page: Page): Post;
   /** Where the button's host goes: last child of `parent`. Null: not now. */
   buttonPlace(element: Element): { parent: Element; layout: 'inline' | 'corner' } | null;
+  /** The post that this element lies in, where only the post she points at carries a button. */
+  postAround?(element: Element): Element | null;
   /** Stable key of the post that `element` shows now; null when there is none. */
   keyOf(element: Element): string | null;
   /** Waits for what the page only shows on attention. */
@@ -44,4 +46,4 @@ export interface Platform {
 }
 
 /** The part that every page carries: small, so that a page that is only read pays little. */
-export type Finder = Pick<Platform, 'matches' | 'findPosts' | 'keyOf' | 'buttonPlace'>;
+export type Finder = Pick<Platform, 'matches' | 'findPosts' | 'postAround' | 'keyOf' | 'buttonPlace'>;

@@ -1,7 +1,8 @@
 /**
  * `athar-vault`: keys and tries. `athar-inbox`: everything that rewrites a flag. `athar-custody`: the log's head.
  * `athar-erase`: so that a late second erase cannot meet a new vault. `athar-outbox`: who sends. `athar-delivery`: who reads
- * a delivery and writes it back. `athar-settings`: the same for her settings.
+ * a delivery and writes it back. `athar-settings`: the same for her settings. `athar-on-request`: who registers
+ * scripts.
  */
 export type LockName =
   | 'athar-vault'
@@ -10,7 +11,8 @@ export type LockName =
   | 'athar-erase'
   | 'athar-outbox'
   | 'athar-delivery'
-  | 'athar-settings';
+  | 'athar-settings'
+  | 'athar-on-request';
 
 /** Runs alone among all contexts of the extension; a context that dies lets go. Locks nest in this order: inbox, custody. */
 export async function alone<Result>(name: LockName, run: () => Promise<Result>): Promise<Result> {

@@ -29,6 +29,7 @@ beforeEach(() => {
     },
     drainInbox: vi.fn(async () => ({ merged: 1, damaged: 0 })),
     fetch: vi.fn(async () => new Response(png)) as unknown as typeof fetch,
+    isAllowed: async () => true,
     now: () => new Date('2026-11-23T12:00:01.000Z'),
     tool: { version: '0.1.0', browser: 'Chrome/156' },
   };

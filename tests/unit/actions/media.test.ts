@@ -22,6 +22,7 @@ function worldWith(answers: Record<string, Answer>, more: Partial<MediaWorld> = 
       if (answer === undefined) throw new TypeError('Failed to fetch');
       return answer();
     }) as typeof fetch,
+    isAllowed: async () => true,
     async keep(bytes, mediaType) {
       kept.push(bytes);
       return { blob: crypto.randomUUID(), key: btoa('k'), sha256: 'a'.repeat(64), size: bytes.length, mediaType };
@@ -145,6 +146,7 @@ describe('what is never asked for', () => {
     ['another host', image('https://example.org/a.png'), 'not-permitted'],
     ['a host that ends alike', image('https://evilfbcdn.net/a.png'), 'not-permitted'],
     ['a host that begins alike', image('https://pbs.twimg.com.example.org/a.png'), 'not-permitted'],
+    ['a host that ends like Telegram’s', image('https://eviltelesco.pe/a.jpg'), 'not-permitted'],
     ['another port', image('https://pbs.twimg.com:8443/a.png'), 'not-permitted'],
     ['a name and a password', image('https://a:b@pbs.twimg.com/a.png'), 'not-permitted'],
     ['a film', { type: 'video', url: 'https://video.twimg.com/a/b.mp4', alt: null }, 'not-supported'],
@@ -154,6 +156,23 @@ describe('what is never asked for', () => {
     const { world, asked } = worldWith({});
     expect(await one(medium, world)).toEqual({ index: 0, sourceUrl: medium.url, file: null, missing });
     expect(asked).toEqual([]);
+  });
+});
+
+describe('a host that is not allowed', () => {
+  const photo = 'https://cdn4.telesco.pe/file/a.jpg';
+
+  test.each([photo, 'https://cdn5.cdn-telegram.org/file/a.jpg', small])('%s is not asked, and named', async (url) => {
+    const isAllowed = vi.fn(async () => false);
+    const { world, asked } = worldWith({ [url]: () => new Response(png) }, { isAllowed });
+    expect(await one(image(url), world)).toEqual({ index: 0, sourceUrl: url, file: null, missing: 'not-permitted' });
+    expect(isAllowed.mock.calls).toEqual([[new URL(url).hostname]]);
+    expect(asked).toEqual([]);
+  });
+
+  test('is asked once it is allowed', async () => {
+    const { world } = worldWith({ [photo]: () => new Response(png) });
+    expect(await one(image(photo), world)).toMatchObject({ sourceUrl: photo, file: { mediaType: 'image/png' } });
   });
 });
 

@@ -6,7 +6,7 @@ import { createRouter, type Route, type Routes } from '../../../utils/actions/ro
 import { AtharError, type ErrorCode } from '../../../utils/errors';
 import type { MessageName } from '../../../utils/messaging';
 import { messages } from './messages';
-import { pageSenders, self, strangers, uiSenders } from './senders';
+import { allowing, onRequestSenders, pageSenders, self, strangers, uiSenders } from './senders';
 
 const names = Object.keys(realRoutes) as MessageName[];
 const run = vi.fn<(name: string) => void>();
@@ -25,7 +25,7 @@ function spiedRoutes(answer: () => unknown = () => ({ state: 'done' })): Routes 
   return Object.fromEntries(spied) as Routes;
 }
 
-const router = (routes = spiedRoutes()) => createRouter({ routes, self, now: () => clock });
+const router = (routes = spiedRoutes(), me = self) => createRouter({ routes, self: me, now: () => clock });
 const message = (name: MessageName) => ({ athar: name, input: messages[name] });
 
 beforeEach(() => {
@@ -61,6 +61,50 @@ describe('who may send what', () => {
       });
     }
   }
+});
+
+describe('pages that she allows on request', () => {
+  const entries = Object.entries(onRequestSenders);
+
+  test.each(entries)(
+    '%s: refused while it is not allowed, and the browser is asked about this very host',
+    async (_, sender) => {
+      const isAllowed = vi.fn(async () => false);
+      for (const name of names) {
+        const answer = await router(spiedRoutes(), { ...self, isAllowed })(message(name), sender);
+        expect(answer, name).toEqual({ state: 'refused', reason: 'not-allowed' });
+      }
+      expect(isAllowed.mock.calls).toEqual(names.map(() => [new URL(sender.url!).hostname]));
+      await expectNothingWritten();
+    },
+  );
+
+  test.each(entries)('%s: a page like others while it is allowed, and no more than that', async (_, sender) => {
+    for (const name of names) {
+      const answer = await router(spiedRoutes(), allowing)(message(name), sender);
+      const isPages = realRoutes[name].from === 'page';
+      expect(answer, name).toEqual(isPages ? { state: 'done' } : { state: 'refused', reason: 'not-allowed' });
+    }
+  });
+
+  test('taken back between two messages: the second is refused', async () => {
+    let isAllowed = true;
+    const answer = router(spiedRoutes(), { ...self, isAllowed: async () => isAllowed });
+    const sender = onRequestSenders['WhatsApp Web']!;
+    expect(await answer(message('documentPost'), sender)).toEqual({ state: 'done' });
+    isAllowed = false;
+    expect(await answer(message('documentPost'), sender)).toEqual({ state: 'refused', reason: 'not-allowed' });
+  });
+
+  test.each(Object.entries(strangers))('whatever she allowed, %s stays a stranger', async (_, sender) => {
+    for (const name of names) {
+      expect(await router(spiedRoutes(), allowing)(message(name), sender), name).toEqual({
+        state: 'refused',
+        reason: 'not-allowed',
+      });
+    }
+    await expectNothingWritten();
+  });
 });
 
 describe('what a message looks like', () => {

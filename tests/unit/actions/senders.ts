@@ -1,6 +1,9 @@
 import type { Self, Sender } from '../../../utils/actions/sender';
 
-export const self: Self = { id: 'athar-id', origin: 'chrome-extension://athar-id/' };
+/** Nothing was allowed on request. */
+export const self: Self = { id: 'athar-id', origin: 'chrome-extension://athar-id/', isAllowed: async () => false };
+/** She said yes to everything that can be asked for. */
+export const allowing: Self = { ...self, isAllowed: async () => true };
 
 const tab = { id: 7, windowId: 1, incognito: false };
 const at = (url: string, more: Partial<Sender> = {}): Sender => ({
@@ -18,6 +21,13 @@ export const pageSenders: Record<string, Sender> = {
   'a page of Facebook': at('https://www.facebook.com/'),
   'a page of Telegram': at('https://web.telegram.org/k/#@someone'),
   'a page in a browser that gives no origin': at('https://x.com/home', { origin: undefined }),
+};
+
+/** Pages only while she allows them. */
+export const onRequestSenders: Record<string, Sender> = {
+  'WhatsApp Web': at('https://web.whatsapp.com/'),
+  'a list of posts on t.me': at('https://t.me/s/cedar_pictures'),
+  'an embedded post of t.me on another site': at('https://t.me/cedar_pictures/7?embed=1', { frameId: 4 }),
 };
 
 export const uiSenders: Record<string, Sender> = {
@@ -40,6 +50,12 @@ export const strangers: Record<string, Sender> = {
   'a sandboxed frame of X': at('https://x.com/home', { origin: 'null' }),
   'a page of X in no tab': at('https://x.com/home', { tab: undefined }),
   'a page of X in a private window': at('https://x.com/home', { tab: { ...tab, incognito: true } }),
+  'a host below t.me': at('https://cedar.t.me/'),
+  'a host that begins like t.me': at('https://t.me.example.org/s/cedar_pictures'),
+  'WhatsApp’s own site': at('https://www.whatsapp.com/'),
+  'a host below WhatsApp Web': at('https://a.web.whatsapp.com/'),
+  'WhatsApp Web on another port': at('https://web.whatsapp.com:8443/'),
+  't.me without encryption': at('http://t.me/s/cedar_pictures'),
   'no address': { id: self.id, url: 'nonsense', tab, frameId: 0 },
   'a page that names itself after us': at('https://example.org/?chrome-extension://athar-id/popup.html'),
 };

@@ -4,9 +4,11 @@ import type { Sender } from '../../../utils/actions/sender';
 import { type BytesPort, stageBytes } from '../../../utils/actions/stage-bytes';
 import { AtharError } from '../../../utils/errors';
 import { concatBytes, toBase64 } from '../../../utils/evidence/bytes';
-import { pageSenders, self, strangers, uiSenders } from './senders';
+import { allowing, onRequestSenders, pageSenders, self, strangers, uiSenders } from './senders';
 
 const png = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3, 4);
+const start = { size: png.length, mediaType: 'image/png', purpose: 'media' };
+const whole = { chunk: toBase64(png) };
 const keep = vi.fn(async (..._: unknown[]) => 'staged-id');
 
 function fakePort(more: { name?: string; sender?: Sender } = {}) {
@@ -48,8 +50,6 @@ describe('one file', () => {
     expect(said.slice(0, -1)).toEqual([{ next: true }, { next: true }, { next: true }]);
   });
 
-  const start = { size: png.length, mediaType: 'image/png', purpose: 'media' };
-  const whole = { chunk: toBase64(png) };
   const html = new TextEncoder().encode('<!doctype html>');
   test.each<[string, unknown[], string]>([
     ['begins with a chunk', [whole], 'bad-message'],
@@ -159,6 +159,22 @@ describe('who may bring bytes', () => {
       expect(said).toEqual([]);
     });
   }
+  for (const [who, sender] of Object.entries(onRequestSenders)) {
+    test(`${who}, not allowed: nothing it brings is kept, and it is told so`, async () => {
+      const { port, said, say } = fakePort({ sender });
+      open(port as never);
+      for (const message of [start, whole, { end: true }]) await say(message);
+      await vi.waitFor(() => expect(said.at(-1)).toEqual({ state: 'refused', reason: 'not-allowed' }));
+      expect(await indexedDB.databases()).toEqual([]);
+    });
+  }
+  test('a page that is allowed comes further: to the vault, which is not there yet', async () => {
+    const { port, said, say } = fakePort({ sender: onRequestSenders['WhatsApp Web']! });
+    createBytesPort({ self: allowing, now: () => 0 })(port as never);
+    for (const message of [start, whole, { end: true }]) await say(message);
+    await vi.waitFor(() => expect(said.at(-1)).toEqual({ state: 'refused', reason: 'failed' }));
+    expect((await indexedDB.databases()).map(({ name }) => name)).toEqual(['athar']);
+  });
   test('another port of a page: hung up on', () => {
     const { port, listeners } = fakePort({ name: 'vault', sender: pageSenders['a page of X']! });
     open(port as never);

@@ -99,6 +99,10 @@ const screens: Record<string, ComponentChild> = {
   settings: (
     <SettingsPage
       settings={defaultSettings}
+      places={[
+        { id: 'whatsapp', access: 'allowed', allow: nothing, takeBack: nothing },
+        { id: 't.me', access: 'refused', allow: nothing, takeBack: nothing },
+      ]}
       unsent={0}
       change={{ busy: false, result: null, suggest: () => 'x', judge: async () => true, onChange: nothing }}
       onChange={nothing}

@@ -33,7 +33,7 @@ function start(more: Partial<Watch> = {}) {
     now: () => clock,
     place(element) {
       const host = document.createElement('div');
-      return { host, rebind: () => rebound(element.getAttribute('data-id')) };
+      return { host, rebind: () => rebound(element.getAttribute('data-id')), isIdle: () => true };
     },
     ...more,
   });

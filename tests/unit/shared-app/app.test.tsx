@@ -35,7 +35,8 @@ beforeEach(() => {
   vi.stubGlobal('close', close);
   vi.spyOn(location, 'replace').mockImplementation(replace);
   vi.spyOn(fakeBrowser.runtime, 'getManifest').mockReturnValue({ host_permissions: [] } as never);
-  Object.assign(fakeBrowser, { permissions: { contains: async () => true } });
+  const event = { addListener: () => {}, removeListener: () => {} };
+  Object.assign(fakeBrowser, { permissions: { contains: async () => true, onAdded: event, onRemoved: event } });
   document.documentElement.hidden = false;
 });
 afterEach(() => {

@@ -1,6 +1,4 @@
-import type { Finder } from '../platform';
 import { messageIdOf, publicName } from '../shared/telegram-ids';
-import { isPreview } from './detect';
 import { at } from './selectors';
 
 export function findPosts(root: ParentNode): Element[] {
@@ -21,13 +19,3 @@ export function keyOf(element: Element): string | null {
   const place = placeOf(element);
   return place === null ? null : `${place.name}/${place.id}`;
 }
-
-export const telegramPreviewFinder: Finder = {
-  matches: isPreview,
-  findPosts,
-  keyOf,
-  buttonPlace(element) {
-    const parent = element.querySelector(at.place);
-    return keyOf(element) === null || !parent ? null : { parent, layout: 'corner' };
-  },
-};

@@ -1,7 +1,7 @@
 import type { Post } from '../../schema/post';
 import type { Platform } from '../platform';
 import { extractPost } from './extract';
-import { telegramPreviewFinder } from './find';
+import { telegramPreviewFinder } from './finder';
 import { mediaOf } from './media';
 import { at } from './selectors';
 

@@ -1,9 +1,4 @@
-import type { Finder } from '../platform';
-import { isOnHost, webUrl } from '../shared/urls';
-import { idsOf } from './ids';
 import { at } from './selectors';
-
-const hosts: ReadonlySet<string> = new Set(['web.whatsapp.com']);
 
 /** Rows of the open chat that hold a message, or its shell while it is scrolled away. Not the chat list, dates and joins. */
 export function findPosts(root: ParentNode): Element[] {
@@ -54,16 +49,3 @@ export function quotedOf(message: Element): Element | null {
   const isQuote = (box: Element) => box.closest('span[dir]') === null && box.querySelectorAll('[dir]').length > 1;
   return boxes.find((box) => box.matches(at.quoted)) ?? boxes.find(isQuote) ?? null;
 }
-
-export const keyOf = (element: Element): string | null => idsOf(element).id;
-
-export const whatsappFinder: Finder = {
-  matches: ({ url }) => isOnHost(webUrl(url), hosts) && /^https:/i.test(url.trim()),
-  findPosts,
-  keyOf,
-  buttonPlace(element) {
-    // A shell has no box to be in; it comes back as a message when it is scrolled to.
-    const box = own(element, at.bubble)[0] ?? own(element, at.stamp)[0];
-    return keyOf(element) === null || !box?.parentElement ? null : { parent: box.parentElement, layout: 'corner' };
-  },
-};

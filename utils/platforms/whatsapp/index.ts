@@ -2,7 +2,8 @@ import type { Post } from '../../schema/post';
 import type { Platform, ViewerParts } from '../platform';
 import { directionOf } from './direction';
 import { extractPost } from './extract';
-import { own, whatsappFinder } from './find';
+import { own } from './find';
+import { whatsappFinder } from './finder';
 import { mediaOf } from './media';
 import { at } from './selectors';
 

@@ -1,0 +1,17 @@
+import { browser } from 'wxt/browser';
+import type { PlaceId } from '../platforms/on-request';
+import type { Finder } from '../platforms/platform';
+import { startOnPage } from './start';
+import type { Watcher } from './watch-posts';
+
+/** Our part of a page that she allowed: it ends when she takes that back. */
+export function startOnRequest(
+  place: PlaceId,
+  { finder, window, watch }: { finder: Finder; window: Window; watch: Watcher },
+): Promise<void> {
+  const over = new AbortController();
+  browser.runtime.onMessage.addListener((message: unknown) => {
+    if ((message as { leave?: unknown } | null)?.leave === place) over.abort();
+  });
+  return startOnPage([finder], window, { watch, over: over.signal });
+}
