@@ -1,13 +1,13 @@
 import { IsoTime, RandomId, z } from './zod';
 
 /**
- * One answer to "is it still there?". `edited` is only said of two captures whose text differs; the others are what she
- * saw when she opened the post again.
+ * One answer of hers to "is it still there?". A post documented again needs none: the capture itself shows that it was
+ * there, and whether its words changed.
  */
 export const Look = z.strictObject({
   at: IsoTime,
-  saw: z.enum(['up', 'edited', 'removed', 'restricted', 'author-gone', 'unsure']),
-  /** The capture made on this look; null when she only told. */
-  capture: RandomId.nullable(),
+  saw: z.enum(['up', 'removed', 'restricted', 'author-gone', 'unsure']),
+  /** Flag of the saved page that shows it; null when she only told. */
+  evidence: RandomId.nullable(),
 });
 export type Look = z.infer<typeof Look>;

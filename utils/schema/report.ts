@@ -8,8 +8,14 @@ export const Reference = z
   .max(200)
   .regex(/^[^<>\p{C}]+$/u);
 
-/** `at`: when she says it happened. `recordedAt`: this device's clock when she said so. */
-const told = { at: IsoTime, recordedAt: IsoTime };
+const told = {
+  /** When she says it happened. */
+  at: IsoTime,
+  /** This device's clock when she said so. */
+  recordedAt: IsoTime,
+  /** Flag of the saved page that shows it: a confirmation, an answer. */
+  evidence: RandomId.nullable(),
+};
 
 /** What became of a report after it was opened. Each one is her own word; nothing is ever concluded from a page. */
 export const ReportStep = z.discriminatedUnion('step', [

@@ -1,0 +1,66 @@
+import { AtharError } from '../errors';
+import { newEvent } from '../evidence/custody';
+import type { CustodyEventType } from '../evidence/custody-schema';
+import { readStep, type StepName, type StepRefusal, type Told } from '../reports/follow';
+import type { Look } from '../schema/look';
+import { unlockedVault } from '../storage/browser-world';
+import { changeFlag } from '../storage/change-flag';
+
+// Both throw `AtharError('locked')` while the vault is locked and `not-found` for an unknown flag or report.
+
+const events: Record<StepName, CustodyEventType> = {
+  submitted: 'report.submitted',
+  acknowledged: 'report.acknowledged',
+  decided: 'report.decided',
+  appealed: 'report.appealed',
+  'appeal-decided': 'report.appeal-decided',
+};
+
+/**
+ * Keeps what she says became of a report, with its custody event, in one transaction. The report is read inside it, so
+ * that two windows cannot both say "submitted".
+ */
+export async function tellStep(
+  flagId: string,
+  reportId: string,
+  told: Told,
+  now = new Date(),
+): Promise<{ state: 'kept' } | { state: 'refused'; why: StepRefusal }> {
+  let why: StepRefusal | null = null;
+  const changed = await changeFlag(await unlockedVault(), flagId, {
+    change(flag) {
+      const report = flag.reports.find(({ id }) => id === reportId);
+      if (report === undefined) throw new AtharError('not-found', 'a report');
+      const read = readStep(report, told, now);
+      if (read.is === 'refused') {
+        why = read.why;
+        throw new Refused();
+      }
+      const next = { ...report, steps: [...report.steps, read.step] };
+      return { ...flag, reports: flag.reports.map((one) => (one.id === reportId ? next : one)) };
+    },
+    event: newEvent(events[told.step], flagId, now.toISOString(), {
+      report: reportId,
+      ...('outcome' in told ? { outcome: told.outcome } : {}),
+    }),
+  }).catch((error: unknown) => {
+    if (error instanceof Refused) return 'refused' as const;
+    throw error;
+  });
+  if (changed === 'refused') return { state: 'refused', why: why! };
+  if (!changed) throw new AtharError('not-found', 'a flag');
+  return { state: 'kept' };
+}
+
+/** Her answer to "is it still there?". */
+export async function tellLook(flagId: string, look: Omit<Look, 'at'>, now = new Date()): Promise<void> {
+  const at = now.toISOString();
+  const changed = await changeFlag(await unlockedVault(), flagId, {
+    change: (flag) => ({ ...flag, looks: [...flag.looks, { ...look, at }] }),
+    event: newEvent('item.looked', flagId, at, { saw: look.saw }),
+  });
+  if (!changed) throw new AtharError('not-found', 'a flag');
+}
+
+/** Ends the change before anything is written. */
+class Refused extends Error {}
