@@ -1,5 +1,7 @@
-import { type NotSaved, type StateText, buttonStates as texts, whyText } from '../i18n/button-states';
+import { type NotSaved, buttonStates as texts, whyText } from '../i18n/button-states';
+import { hollowReasons } from '../i18n/hollow-reasons';
 import { send } from '../messaging';
+import type { HollowReason } from '../platforms/platform';
 import type { Language } from '../schema/settings';
 import type { Hint } from './hint';
 import type { ButtonAt, PostButton } from './post-button';
@@ -12,7 +14,9 @@ export type ButtonState =
   | { at: 'too-late' }
   /** Kept in this page's memory until the first run is done. */
   | { at: 'held'; opened: boolean }
-  | { at: 'not-saved'; why: NotSaved };
+  | { at: 'not-saved'; why: NotSaved }
+  /** There was no post to keep. */
+  | { at: 'not-saved'; hollow: HollowReason };
 
 /** One capture can be taken back this long. */
 const undoMs = 120_000;
@@ -22,8 +26,7 @@ const quietAfterMs = 8_000;
 /** Shows how a press ended, in her language; a saved one can be taken back from there. */
 export function show(button: PostButton, state: ButtonState, language: Language, signal: AbortSignal): void {
   dressStates(button);
-  const said = sentences(state).map((text) => texts[language][text]);
-  button.say(state.at satisfies ButtonAt, said.length === 0 ? null : said.join(' '));
+  button.say(state.at satisfies ButtonAt, sentences(state, language).join(' ') || null);
   if (state.at === 'saved') offerUndo(button, state.undo, language, signal);
   // It stays within reach: pointing at the button, or reaching it by keyboard, shows it again.
   const at = button.at();
@@ -60,19 +63,18 @@ async function takeBack(undo: string): Promise<ButtonState> {
   }
 }
 
-function sentences(state: ButtonState): StateText[] {
+function sentences(state: ButtonState, language: Language): string[] {
+  const say = texts[language];
   switch (state.at) {
     case 'idle':
       return [];
     case 'saved':
-      return [state.partly ? 'savedPartly' : 'saved', ...(state.hint === null ? [] : [hintText(state.hint)])];
+      return [state.partly ? say.savedPartly : say.saved, ...(state.hint === null ? [] : [say[`hint.${state.hint}`]])];
     case 'held':
-      return [state.opened ? 'held' : 'held-closed'];
+      return [state.opened ? say.held : say['held-closed']];
     case 'not-saved':
-      return [whyText(state.why)];
+      return ['hollow' in state ? hollowReasons[language][state.hollow] : say[whyText(state.why)]];
     default:
-      return [state.at];
+      return [say[state.at]];
   }
 }
-
-const hintText = (hint: Hint): StateText => `hint.${hint}`;

@@ -15,8 +15,12 @@ export async function deliver({ record, image, media }: Gathered): Promise<Butto
   const answer = await send('documentPost', { ...record, image: await stagedImage(image), media: stagedMedia });
   if (answer.state === 'needs-setup') return 'needs-setup';
   if (answer.state === 'refused') return { at: 'not-saved', why: answer.reason };
-  const partly = answer.missing.some((name) => !name.startsWith('post.'));
-  return { at: 'saved', partly, hint: hintFor(record), undo: answer.undo };
+  return { at: 'saved', partly: answer.missing.some(isPart), hint: hintFor(record), undo: answer.undo };
+}
+
+/** A field that the page does not show is no part of the post; a picture that had not loaded is. */
+function isPart(missing: string): boolean {
+  return missing === 'post.media' || !missing.startsWith('post.');
 }
 
 async function stagedImage(image: Gathered['image']): Promise<DocumentPost['image']> {

@@ -1,4 +1,4 @@
-import type { Page, Platform } from '../platforms/platform';
+import type { HollowReason, Page, Platform } from '../platforms/platform';
 import type { Rect } from '../schema/capture';
 import type { DocumentPost } from '../schema/messages';
 import type { Post } from '../schema/post';
@@ -36,7 +36,7 @@ export interface GatherWorld {
 const largestSnapshot = 3_000_000;
 
 /** Reads one post. The record, the snapshot and the list of media belong to one moment: nothing waits between them. */
-export async function gather(element: Element, world: GatherWorld): Promise<Gathered | { hollow: string }> {
+export async function gather(element: Element, world: GatherWorld): Promise<Gathered | { hollow: HollowReason }> {
   const { platform, page, button } = world;
   const post = platform.extractPost(element, page);
   const hollow = platform.hollow(element, post);

@@ -1,6 +1,6 @@
 import { send } from '../messaging';
 import { platformFor } from '../platforms';
-import type { Page } from '../platforms/platform';
+import type { HollowReason, Page } from '../platforms/platform';
 import { isAlive } from './alive';
 import { type ButtonState, show } from './button-states';
 import { deliver } from './deliver';
@@ -52,8 +52,8 @@ function tell({ button, language, signal }: Pressed, state: ButtonState): void {
   show(button, state, language, signal);
 }
 
-async function stateAfter(gathered: Gathered | { hollow: string }, pressed: Pending): Promise<ButtonState> {
-  if ('hollow' in gathered) return { at: 'not-saved', why: 'hollow' };
+async function stateAfter(gathered: Gathered | { hollow: HollowReason }, pressed: Pending): Promise<ButtonState> {
+  if ('hollow' in gathered) return { at: 'not-saved', hollow: gathered.hollow };
   try {
     const state = pressed.isSetUp() ? await deliver(gathered) : 'needs-setup';
     if (state !== 'needs-setup') return state;

@@ -17,7 +17,6 @@ export const buttonStates = dictionary({
     'too-late': 'Too late to undo here. Delete it in Athar.',
     held: 'Not saved yet. Finish the set-up of Athar and it is saved.',
     'held-closed': 'Not saved yet. Open Athar in the toolbar and finish the set-up: it is saved then.',
-    'why.hollow': 'Not saved: there is no post to keep here. Open the post itself and press again.',
     'why.quota': 'Not saved: no space is left. Make room on this device and press again.',
     'why.not-allowed': 'Not saved: Athar is not allowed on this page. Allow it in Athar and press again.',
     'why.too-many': 'Not saved: too many at once. Wait a minute and press again.',
@@ -39,7 +38,6 @@ export const buttonStates = dictionary({
     held: 'Pas encore enregistrée. Terminez l’installation d’Athar et elle le sera.',
     'held-closed':
       'Pas encore enregistrée. Ouvrez Athar dans la barre d’outils et terminez l’installation : elle le sera.',
-    'why.hollow': 'Non enregistrée : il n’y a pas de publication ici. Ouvrez la publication et appuyez de nouveau.',
     'why.quota':
       'Non enregistrée : il n’y a plus de place. Libérez de l’espace sur cet appareil et appuyez de nouveau.',
     'why.not-allowed':
@@ -62,7 +60,6 @@ export const buttonStates = dictionary({
     'too-late': 'فات أوان التراجع هنا. احذفيه من داخل Athar.',
     held: 'لم يُحفظ بعد. أكملي إعداد Athar وسيُحفظ.',
     'held-closed': 'لم يُحفظ بعد. افتحي Athar من شريط الأدوات وأكملي الإعداد، وسيُحفظ حينها.',
-    'why.hollow': 'لم يُحفظ: لا يوجد منشور هنا. افتحي المنشور نفسه واضغطي مرة أخرى.',
     'why.quota': 'لم يُحفظ: لا مساحة متبقية. أفرغي مساحة على هذا الجهاز واضغطي مرة أخرى.',
     'why.not-allowed': 'لم يُحفظ: Athar غير مسموح له في هذه الصفحة. اسمحي له من داخل Athar واضغطي مرة أخرى.',
     'why.too-many': 'لم يُحفظ: عدد كبير دفعة واحدة. انتظري دقيقة واضغطي مرة أخرى.',

@@ -18,6 +18,22 @@ export interface ViewerParts {
   parts: Element[];
 }
 
+/**
+ * Why an element holds no post. `wall`: a log-in stands in front; `unavailable`: the platform does not show it (any more);
+ * `skeleton`, `empty`: not loaded, or only its frame; `placeholder`: emptied by a long list; `service`: the platform's own
+ * words; `unsent`: her own, not sent; `leaving`: a chat on its way out; `unknown`: which message it is cannot be told.
+ */
+export type HollowReason =
+  | 'wall'
+  | 'unavailable'
+  | 'skeleton'
+  | 'empty'
+  | 'placeholder'
+  | 'service'
+  | 'unsent'
+  | 'leaving'
+  | 'unknown';
+
 /** The whole contract of an adapter: DOM in, plain records out. */
 export interface Platform {
   id: PlatformId;
@@ -39,8 +55,8 @@ export interface Platform {
   viewerParts(element: Element, page: Page): ViewerParts;
   /** What lies inside the element but is not the post: composer, comments, ads, menus. */
   outside(element: Element): Element[];
-  /** Null for a real post, else why there is nothing to keep: wall, unavailable, skeleton, placeholder. */
-  hollow(element: Element, post: Post): string | null;
+  /** Null for a real post, else why there is nothing to keep; judged by structure alone, never by words. */
+  hollow(element: Element, post: Post): HollowReason | null;
   /** The elements that show `post.media`, in its order; null where none is loaded. */
   mediaElements(element: Element): (Element | null)[];
 }

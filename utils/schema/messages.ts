@@ -40,7 +40,7 @@ export const DocumentPost = z.strictObject({
 });
 export type DocumentPost = z.infer<typeof DocumentPost>;
 
-export const Refusal = z.enum(['hollow', 'quota', 'not-allowed', 'too-many', 'too-large', 'bad-message', 'failed']);
+export const Refusal = z.enum(['quota', 'not-allowed', 'too-many', 'too-large', 'bad-message', 'failed']);
 export type Refusal = z.infer<typeof Refusal>;
 export type DocumentResult =
   | {

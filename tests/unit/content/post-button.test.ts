@@ -5,6 +5,8 @@ import { type ButtonState, show } from '../../../utils/content/button-states';
 import { createPostButton, type PostButton } from '../../../utils/content/post-button';
 import { button as shellTexts } from '../../../utils/i18n/button';
 import { buttonStates as texts } from '../../../utils/i18n/button-states';
+import { hollowReasons } from '../../../utils/i18n/hollow-reasons';
+import type { HollowReason } from '../../../utils/platforms/platform';
 import { Refusal } from '../../../utils/schema/messages';
 import type { Language } from '../../../utils/schema/settings';
 import { trusted, watchShadowRoots } from './fake-page';
@@ -127,6 +129,24 @@ describe('what it says', () => {
     say(button, state);
     expect(status.textContent).toBe(text);
     expect(button.at()).toBe(state.at);
+  });
+
+  test('why there was no post to keep, each reason in its own words in every language', () => {
+    // A reason that an adapter gains does not compile here until it is told too.
+    const reasons: Record<HollowReason, true> = {
+      ...{ wall: true, unavailable: true, skeleton: true, empty: true, placeholder: true },
+      ...{ service: true, unsent: true, leaving: true, unknown: true },
+    };
+    for (const language of ['en', 'fr', 'ar'] as const) {
+      const told = Object.keys(reasons).map((hollow) => {
+        const { button, status } = make(language);
+        say(button, { at: 'not-saved', hollow: hollow as HollowReason }, language);
+        expect(button.at()).toBe('not-saved');
+        return status.textContent;
+      });
+      expect(new Set(told).size).toBe(Object.keys(reasons).length);
+      expect(new Set(told)).toEqual(new Set(Object.values(hollowReasons[language])));
+    }
   });
 
   test('why it was not saved, and what to do, for every reason in every language', () => {

@@ -6,6 +6,7 @@ import { press, saveHeld } from '../../../utils/content/press';
 import * as rendering from '../../../utils/content/render-image';
 import * as uploading from '../../../utils/content/upload';
 import { buttonStates as texts } from '../../../utils/i18n/button-states';
+import { hollowReasons } from '../../../utils/i18n/hollow-reasons';
 import * as registry from '../../../utils/platforms';
 import { addPost } from './fake-page';
 import { fakeButton, fakePlatform, setAddress } from './fake-platform';
@@ -91,8 +92,10 @@ describe('a press', () => {
   test('says that parts are missing only when they are parts, not fields', async () => {
     answers.documentPost = { state: 'saved', undo, image: null, missing: ['post.postedAt'], waitsForUnlock: false };
     expect((await pressed(addPost('1'))).said.at(-1)).toBe(texts.en.saved);
-    answers.documentPost = { state: 'saved', undo, image: null, missing: ['media.0'], waitsForUnlock: false };
-    expect((await pressed(addPost('2'))).said.at(-1)).toBe(texts.en.savedPartly);
+    for (const part of ['media.0', 'snapshot', 'image', 'post.media']) {
+      answers.documentPost = { state: 'saved', undo, image: null, missing: [part], waitsForUnlock: false };
+      expect((await pressed(addPost(part))).said.at(-1)).toBe(texts.en.savedPartly);
+    }
   });
 
   test('goes on without a picture whose bytes are refused', async () => {
@@ -109,7 +112,7 @@ describe('a press', () => {
   test('on a wall says that there is no post', async () => {
     const post = addPost('1');
     post.classList.add('wall');
-    expect((await pressed(post)).said.at(-1)).toBe(texts.en['why.hollow']);
+    expect((await pressed(post)).said.at(-1)).toBe(hollowReasons.en.wall);
     expect(asked).toEqual([]);
   });
 

@@ -1,6 +1,7 @@
 import type { Post } from '../../schema/post';
 import type { Page } from '../platform';
 import { emptyPost, finishPost } from '../shared/empty-post';
+import { showsBeside } from '../shared/shown';
 import { tidyName } from '../shared/text';
 import { postAddress, profileAddress } from './addresses';
 import { bylineOf } from './author';
@@ -23,9 +24,12 @@ export function extractPost(element: Element, page: Page): Post {
 
 function extractStory(element: Element, page: Page): Post {
   const scope = scopeOf(element);
+  const attachment = scope.described[2] ?? null;
   const { post, record } = readScope(scope, page, page, (known) => ownRecord(storyRecords(page.document), known));
   return finishPost({
     ...post,
+    // Its place is in the page only when there is one.
+    missing: attachment === null || post.media.length > 0 || showsBeside(attachment, () => false) ? [] : ['media'],
     quoted: scope.shared ? sharedPost(sharedScope(scope.shared), page, record?.shared ?? null) : null,
   });
 }

@@ -1,20 +1,41 @@
 import type { Post } from '../../schema/post';
-import { ownAll, scopeOf } from './scope';
+import type { HollowReason } from '../platform';
+import { queryFirst } from '../shared/query';
+import { showsBeside } from '../shared/shown';
+import { profileAddress } from './addresses';
+import { type Scope, scopeOf } from './scope';
 import { at } from './selectors';
 import { timeLink } from './shown-time';
 
 /** Why this element holds no post, judged by structure alone; null for a real one. */
-export function hollow(element: Element, post: Post): string | null {
-  if (element.matches(at.comment)) {
-    if (post.author.name === null) return 'skeleton';
-    return post.text !== null || post.media.length > 0 || element.querySelector('img') ? null : 'empty';
-  }
+export function hollow(element: Element, post: Post): HollowReason | null {
+  const why = element.matches(at.comment) ? hollowComment(element, post) : hollowPost(element, post);
+  return why !== null && queryFirst(element.ownerDocument, at.loginWall) !== null ? 'wall' : why;
+}
+
+function hollowComment(element: Element, post: Post): HollowReason | null {
+  if (post.author.name === null) return 'skeleton';
+  if (post.text !== null || post.media.length > 0) return null;
+  // Only pictures count: a sticker of another host. Names, times and buttons have words in every comment.
+  const pictures = Array.from(element.querySelectorAll('img, video, canvas')).filter(
+    (each) => each.closest(at.comment) === element && each.closest(`ul, ${at.toolbar}`) === null,
+  );
+  return pictures.some((each) => !/^(data:|$)/.test(each.getAttribute('src') ?? '')) ? null : 'empty';
+}
+
+function hollowPost(element: Element, post: Post): HollowReason | null {
   if (post.author.name === null) return element.querySelector(at.placeholder) ? 'placeholder' : 'skeleton';
   if (post.text !== null || post.media.length > 0 || post.quoted !== null) return null;
   const scope = scopeOf(element);
-  // A post can be an event, a link or a live video: then it has a time and an attachment, or a reactions line.
-  const isShown =
-    timeLink(scope) !== null &&
-    (scope.described[2] != null || ownAll(scope, at.toolbar).length > 0 || ownAll(scope, at.menu).length > 0);
-  return isShown ? null : 'empty';
+  // A post can be an event, a live video, a share of something that is gone: then it has a time, and an attachment with words.
+  return timeLink(scope) !== null && showsBeside(element, (each) => isFrame(each, scope)) ? null : 'empty';
+}
+
+/** Name, time, audience, counts and buttons: on the screen before the post itself. */
+function isFrame(element: Element, scope: Scope): boolean {
+  const [subtitle, , , reactions, comments] = scope.described;
+  if (element === subtitle || element === reactions || element === comments || element === timeLink(scope)) return true;
+  return (
+    element.matches(at.frame) || (element.tagName === 'A' && profileAddress(element.getAttribute('href')) !== null)
+  );
 }

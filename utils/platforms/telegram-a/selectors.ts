@@ -23,6 +23,9 @@ export const at = {
   text: '.text-content',
   /** Other people's words, or the page's own, inside a message. */
   foreign: '.EmbeddedMessage, .WebPage, .Composer, .message-title, .CommentButton, .InlineButtons, .Reactions',
+  /** Around a message's content, and there without it: names and their faces, the answered message, reactions, buttons. */
+  frame:
+    '.message-title, .EmbeddedMessage, .Avatar, .MessageMeta, [data-ignore-on-paste], .Reactions, .message-reaction, .CommentButton, .InlineButtons, .message-action-buttons-container',
   meta: '.MessageMeta, [data-ignore-on-paste], .Reactions, .translation-animation, .message-action-buttons-container',
   time: '.message-time',
   translated: '.message-translated',

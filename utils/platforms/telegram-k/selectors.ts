@@ -28,6 +28,9 @@ export const at = {
   /** Inside a bubble, but not the message's own words. */
   foreign:
     '.reply, .webpage, .name, .replies, .bubble-fact-check, poll-element, .poll-message-content, .service-msg, .reply-markup',
+  /** Around a message's content, and there without it: names and their faces, the answered message, reactions, buttons. */
+  frame:
+    '.name, .reply, .replies, .time, .reactions, reactions-element, .reply-markup, .bubble-beside-button, .avatar, .bubble-fact-check, .service-msg',
   meta: '.time, .time-inner, .reactions, reactions-element, .tgico, .audio-time, .video-time, .audio-to-text-button, .document-ico, .document-name, .document-size, .bubble-beside-button, .message-spoiler-overlay, .c-ripple',
   poll: 'poll-element, .poll-message-content, .checklist-content',
   pollLines: '.poll-title, .poll-answer-text, .translatable-message',

@@ -34,7 +34,10 @@ export function extractPost(element: Element, page: Page): Post {
     container: { name: chat.name === null ? null : clip(chat.name, 2_000), id: chat.id, url: chat.url },
     quoted: originOf(element),
     counts: countsOf(element),
-    missing: replyTo !== null && replyTo.postId === null ? ['replyTo.postId'] : [],
+    missing: [
+      ...(replyTo !== null && replyTo.postId === null ? ['replyTo.postId'] : []),
+      ...(own(element, at.onlyInAppHere).length > 0 ? ['media'] : []),
+    ],
   };
   return finishPost(post, ['container.id', 'container.name', 'author.name', 'author.id']);
 }

@@ -19,6 +19,8 @@ export const at = {
   text: '[data-testid~="selectable-text"]',
   textClass: '.selectable-text',
   more: '[data-testid*="read-more"], .read-more-button',
+  /** What a poll, a place or a contact can be answered with. */
+  control: 'input, [role="checkbox"], [role="radio"], button, [role="button"], a[href]:not([href*="faq.whatsapp.com"])',
   deleted: '[data-icon="recalled"], [data-testid="recalled"]',
   forwarded: '[data-icon^="forward"]',
   tailOut: '[data-icon="tail-out"], [data-testid="tail-out"]',

@@ -5,7 +5,7 @@ import { containerOf, countsOf, replyToOf, repostedByOf } from './around';
 import { authorOf } from './author';
 import { identityOf, quotedId } from './identity';
 import { mediaOf } from './media';
-import { own, quoteScope, type Scope, scopeOf } from './scope';
+import { own, ownAll, quoteScope, type Scope, scopeOf } from './scope';
 import { at } from './selectors';
 import { postedAtOf } from './time';
 import { wordsOf } from './words';
@@ -17,6 +17,8 @@ export function extractPost(element: Element, page: Page): Post {
   const identity = identityOf(scope, page.url, matched);
   const author = authorOf(scope, identity.handle, matched);
   const [quote] = scope.quotes;
+  const shown = mediaOf(scope);
+  const isLoaded = (frame: Element) => shown.some(({ element: each }) => frame.contains(each));
   return finishPost(
     {
       ...post,
@@ -27,12 +29,17 @@ export function extractPost(element: Element, page: Page): Post {
       author,
       edited: identity.edited,
       sponsored: element.parentElement?.closest(at.advertisement) != null || own(scope, at.impressionPixel) !== null,
-      media: mediaOf(scope).map(({ media }) => media),
+      media: shown.map(({ media }) => media),
       container: containerOf(scope),
       replyTo: replyToOf(scope),
       quoted: quote ? quotedPost(quoteScope(quote), page) : null,
       repostedBy: repostedByOf(scope),
       counts: countsOf(scope),
+      missing: [
+        ...(ownAll(scope, at.mediaFrame).every(isLoaded) ? [] : ['media']),
+        // In a post that is shown, it stands where the quoted one was.
+        ...(scope.userName !== null && element.querySelector(at.tombstone) !== null ? ['quoted'] : []),
+      ],
     },
     ['author.name', 'author.handle'],
   );

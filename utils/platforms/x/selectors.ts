@@ -36,6 +36,11 @@ export const at = {
   /** Four of them lie around an advertisement, inside or beside its article (2024-11). */
   impressionPixel: '[data-testid$="-impression-pixel"]',
   tombstone: '[data-testid="tombstone"], [data-testid="Withheld_Tombstone"]',
+  /** What a picture or a film is put into, there before it has loaded. */
+  mediaFrame: '[data-testid="tweetPhoto"], [data-testid="videoPlayer"], [data-testid="previewInterstitial"]',
+  /** Around a post's content, and there without it. */
+  frame:
+    '[data-testid^="User-Name"], [data-testid^="UserAvatar-Container-"], [data-testid="socialContext"], [data-testid="caret"], [role="group"]:has([data-testid="reply"]), a[href*="/status/"], time, button, [role="button"], [role="progressbar"]',
   composer: '[data-testid^="inline_reply"], [data-testid^="tweetTextarea_"], form, [role="textbox"]',
   menus: '[role="menu"], [data-testid="HoverCard"], [data-testid="Dropdown"]',
   accountSwitcher: '[data-testid="SideNav_AccountSwitcher_Button"]',
@@ -46,4 +51,5 @@ export const at = {
   /** Only shown to people without an account (login bar, sign-up column). */
   loggedOut:
     '[data-testid="loginButton"], [data-testid="signupButton"], [data-testid="login"], [data-testid="BottomBar"] a[href^="/login"]',
+  loginWall: '[role="dialog"] :is(a[href*="/i/flow/login"], a[href^="/login"], [data-testid="loginButton"])',
 } as const;

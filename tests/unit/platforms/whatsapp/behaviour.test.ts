@@ -28,7 +28,7 @@ describe('finding', () => {
   });
 
   test.each([
-    ['A10', 'deleted'],
+    ['A10', 'unavailable'],
     ['A11', 'placeholder'],
     ['A01', null],
     ['A03', null],
@@ -46,10 +46,11 @@ describe('finding', () => {
     expect(whatsapp.buttonPlace(shell)).toEqual({ parent: shell, layout: 'corner' });
   });
 
-  test('a poll has no words that are known, but its time: it is kept, and says what is missing', () => {
+  test('a poll has no words that are known, but things to press: it is kept, and says what is missing', () => {
     const page = open('group-month-first');
     const element = message(page, 'A06');
-    element.querySelector('[data-testid="video-content"]')!.remove();
+    const film = element.querySelector('[data-testid="video-content"]')!;
+    film.outerHTML = '<span>Who?</span><div role="checkbox" aria-checked="false"></div><button>View votes</button>';
     const post = whatsapp.extractPost(element, page);
     expect(whatsapp.hollow(element, post)).toBeNull();
     expect(post.missing).toContain('text');
