@@ -2,11 +2,10 @@
 // Prints one JSON line a page: {"file","posts"} or {"file","error"}. Nothing of a page runs and nothing leaves the machine.
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { chromium } from '@playwright/test';
 import { z } from '../utils/schema/zod';
-import { chromium as chromiumTool, findTool } from './ensure-tools';
 import { bundleExtractor } from './extract/bundle';
 import { readPage } from './extract/read-page';
+import { startBrowser } from './extract/show-page';
 
 const Entry = z.looseObject({
   file: z.string().min(1),
@@ -17,20 +16,14 @@ const Entry = z.looseObject({
   /** When the page was saved, for times like "3 h". */
   capturedAt: z.iso.datetime().optional(),
 });
-export type Entry = z.infer<typeof Entry>;
 
 const atOnce = 2;
 
 async function main(): Promise<void> {
   const manifest = path.resolve(argument('--pages'));
   const entries = z.array(Entry).parse(JSON.parse(await readFile(manifest, 'utf8')));
-  const executablePath = findTool(chromiumTool);
-  if (executablePath === null) throw new Error(`Please install ${chromiumTool.name}.`);
   const bundle = await bundleExtractor();
-  const browser = await chromium.launch({
-    executablePath,
-    args: ['--no-sandbox', '--host-resolver-rules=MAP * ~NOTFOUND', '--disable-background-networking'],
-  });
+  const browser = await startBrowser();
   try {
     const waiting = [...entries];
     const worker = async () => {

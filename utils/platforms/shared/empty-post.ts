@@ -1,6 +1,8 @@
 import type { Post } from '../../schema/post';
 import { clip } from './text';
 
+export { firstWay, type Way } from './first-way';
+
 /** A record in which nothing has been read yet. */
 export function emptyPost(platform: Post['platform'], kind: Post['kind']): Post {
   return {
@@ -28,20 +30,6 @@ export function emptyPost(platform: Post['platform'], kind: Post['kind']): Post 
     missing: [],
     matched: {},
   };
-}
-
-/** One way to read a value, with the dated name that the record keeps: `['time-in-link 2026-09', () => …]`. */
-export type Way<T> = readonly [name: string, read: () => T | null];
-
-/** The value of the first way that finds one; which way it was is noted in `matched`. */
-export function firstWay<T>(matched: Post['matched'], field: string, ways: readonly Way<T>[]): T | null {
-  for (const [name, read] of ways) {
-    const value = read();
-    if (value === null) continue;
-    matched[field] = name;
-    return value;
-  }
-  return null;
 }
 
 const readable = ['postId', 'url', 'postedAt', 'text'] as const;
