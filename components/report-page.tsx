@@ -1,4 +1,3 @@
-import { flags } from '../utils/i18n/flags';
 import { reportPage } from '../utils/i18n/report-page';
 import type { Review } from '../utils/schema/review';
 import { CopyValue } from './copy-value';
@@ -14,8 +13,6 @@ export function ReportPage(props: {
   /** Whether category and role are asked here: they stay in place while she answers. */
   asking: boolean;
   offers: readonly PlanOffer[];
-  /** When there is no form: why, and how to do it by hand. */
-  byHand: readonly string[] | null;
   explanation: string;
   /** Null without her explanation. */
   text: string | null;
@@ -29,7 +26,6 @@ export function ReportPage(props: {
   onCopy: (value: string) => Promise<void>;
 }) {
   const text = useTexts(reportPage);
-  const report = useTexts(flags)('report');
   const ready = props.review.categories.length > 0 && props.review.role !== null;
   return (
     <div class="stack" data-page="report">
@@ -58,17 +54,9 @@ export function ReportPage(props: {
           {note}
         </p>
       ))}
-      {props.byHand === null ? (
-        <Plans offers={props.offers} ready={ready} opening={props.opening} onOpen={props.onOpen} />
-      ) : (
-        <section class="card stack" aria-label={report}>
-          {props.byHand.map((line) => (
-            <p key={line}>{line}</p>
-          ))}
-        </section>
-      )}
+      <Plans offers={props.offers} ready={ready} opening={props.opening} onOpen={props.onOpen} />
       {props.values.length > 0 && (
-        <details class="facts" open={props.byHand !== null}>
+        <details class="facts">
           <summary>{text('copyValues')}</summary>
           {props.values.map((one) => (
             <CopyValue key={one.name} name={one.name} value={one.value} onCopy={props.onCopy} />

@@ -73,7 +73,6 @@ function OpenReport({ flag, refresh }: { flag: Flag; refresh: () => Promise<void
       review={review}
       asking={flag.review.categories.length === 0 || flag.review.role === null}
       offers={offersInWords(language, options.offers, options.values)}
-      byHand={options.none && [say(`none.${options.none.reason}`), ...options.none.guide.map((step) => say(step))]}
       explanation={explanation}
       text={text}
       notes={options.composed.notes.map((note) => say(note))}
@@ -116,7 +115,7 @@ async function openForm(input: {
     case 'prepared': {
       const opened = await attempt(() => openReport({ flagId: input.flagId, reportId: value.report.id }));
       if (!opened.ok) return errorText(input.language, opened.code);
-      if (opened.value.state === 'opened') return null;
+      if (opened.value.state !== 'refused') return null;
       const { reason } = opened.value;
       return say(reason === 'no-address' ? 'blocked.no-address' : `refused.${reason}`);
     }

@@ -33,11 +33,12 @@ export async function insertReport(
   const opening = await openingOf(tabId, world);
   if (opening === null) return refused('not-armed');
   if (world.now() - opening.at > openingLasts || world.now() < opening.at) return refused('expired');
-  const { flag } = await flagOf(opening.flagId, world);
+  const { flag, captures } = await flagOf(opening.flagId, world);
   const report = flag.reports.find(({ id }) => id === opening.reportId);
   const plan = report === undefined ? null : planOf(report.planId);
-  if (report === undefined || plan === null) return refused('not-found');
-  const order = fillOrder({ plan, flag, report, language });
+  const post = captures.at(-1)?.post;
+  if (report === undefined || plan === null || post === undefined) return refused('not-found');
+  const order = fillOrder({ plan, flag, post, report, language });
   if (order === null) return refused('nothing-to-fill');
   const document = await world.page.look(tabId).catch(() => null);
   if (document === null) return refused('not-permitted');

@@ -1,9 +1,10 @@
 import { AtharError } from '../errors';
-import { reportAddress } from '../reports/address';
+import { opensTab, reportAddress } from '../reports/address';
 import { type Composed, type ComposeInput, composeReport } from '../reports/compose';
 import { type CopyValue, copyValues } from '../reports/copy-values';
 import type { PlanId, ReportPlan } from '../reports/plan';
 import { type Blocked, type Offers, planOf, plansFor } from '../reports/plans';
+import type { Situation } from '../reports/rank';
 import type { Flag } from '../schema/flag';
 import type { Report } from '../schema/report';
 import type { Language } from '../schema/settings';
@@ -13,29 +14,43 @@ export { type InsertRefusal, type InsertResult, insertReport, readInsertion } fr
 
 // All of these throw `AtharError('locked')` while the vault is locked and `not-found` for an unknown flag.
 
+/** What she says about it, and in which language the text is written. */
+export interface Facts {
+  /** Her own words. Empty: no text is composed, and the form's explanation stays empty. */
+  explanation: string;
+  translation?: string | undefined;
+  goodFaith?: boolean | undefined;
+  language: Language;
+}
+
 /** What can be said and done about one flag. `values` need no plan: they can be copied on any platform. */
 export interface ReportOptions extends Offers {
+  /** What the text was made of. */
+  input: ComposeInput;
   composed: Composed;
   values: CopyValue[];
 }
 
-/** For showing: stores nothing. */
+/** For showing: stores nothing. `situation` is not kept either. */
 export async function reportOptions(
-  { flagId, explanation, language }: { flagId: string; explanation: string; language: Language },
+  { flagId, situation, ...facts }: { flagId: string; situation?: Situation } & Facts,
   world: ReportWorld = reportWorld,
 ): Promise<ReportOptions> {
   const stored = await flagOf(flagId, world);
-  const input = composeInput(stored, explanation, language);
+  const input = composeInput(stored, facts);
   const composed = composeReport(input);
-  return { ...plansFor(stored.flag), composed, values: copyValues({ input, composed, notice: composed.notice }) };
+  const { notice, comment } = composed;
+  return {
+    ...plansFor(stored.flag, situation),
+    input,
+    composed,
+    values: copyValues({ input, composed, notice, comment }),
+  };
 }
 
-export interface PrepareInput {
+export interface PrepareInput extends Facts {
   flagId: string;
   planId: PlanId;
-  /** Her own words. Empty: no text is composed, and the form's explanation stays empty. */
-  explanation: string;
-  language: Language;
   /** The text as she edited it. Without it the composed text is taken. */
   text?: string | undefined;
   /** A report prepared earlier, to be changed instead of adding another. */
@@ -55,18 +70,21 @@ const textLimit = 20_000;
 
 export async function prepareReport(input: PrepareInput, world: ReportWorld = reportWorld): Promise<PrepareResult> {
   const stored = await flagOf(input.flagId, world);
-  const { offers, missing } = plansFor(stored.flag);
+  const { offers, missing } = plansFor(stored.flag, { country: null, paired: true });
   const offer = offers.find(({ plan }) => plan.id === input.planId);
-  if (offer === undefined) return { state: 'blocked', reason: 'kind' };
+  if (offer === undefined) return { state: 'blocked', reason: 'type' };
   if (missing.length > 0) return { state: 'needs', missing };
   if (offer.blocked !== null) return { state: 'blocked', reason: offer.blocked };
   if (offer.already !== null && input.reportId === undefined && input.again !== true) {
     return { state: 'already', report: offer.already };
   }
-  const facts = composeInput(stored, input.explanation, input.language);
+  const facts = composeInput(stored, input);
   const composed = composeReport(facts);
-  const text = composed.notice === null ? '' : (input.text ?? composed.notice).trim();
-  if (text.length > textLimit) return { state: 'too-long', length: text.length, limit: textLimit };
+  const { text: takes } = offer.plan;
+  const made = takes.kind === 'comment' ? composed.comment : composed.notice;
+  const text = made === null ? '' : (input.text ?? made).trim();
+  const limit = takes.kind === 'comment' ? takes.limit : textLimit;
+  if (text.length > limit) return { state: 'too-long', length: text.length, limit };
   const report = await keepReport(stored.flag, input, text, world);
   const values = copyValues({ input: facts, composed, notice: text });
   return { state: 'prepared', report, plan: offer.plan, composed, values };
@@ -74,6 +92,8 @@ export async function prepareReport(input: PrepareInput, world: ReportWorld = re
 
 export type OpenResult =
   | { state: 'opened'; tabId: number }
+  /** A mail, or the organisation: there is no tab to open. */
+  | { state: 'by-hand' }
   | { state: 'refused'; reason: 'too-many' | 'not-found' | 'no-address' };
 
 /** Reports opened within an hour. More is not a person reading what she sends. */
@@ -96,6 +116,7 @@ async function openOne(
   const report = flag.reports.find(({ id }) => id === reportId);
   const plan = report === undefined ? null : planOf(report.planId);
   if (plan === null) return { state: 'refused', reason: 'not-found' };
+  if (!opensTab(plan)) return { state: 'by-hand' };
   const address = reportAddress(plan, flag.summary);
   if (address === null) return { state: 'refused', reason: 'no-address' };
   const openings = await world.openings.read();
@@ -113,10 +134,19 @@ async function openOne(
   return { state: 'opened', tabId };
 }
 
-function composeInput({ flag, captures }: StoredFlag, explanation: string, language: Language): ComposeInput {
+function composeInput({ flag, captures }: StoredFlag, facts: Facts): ComposeInput {
   const latest = captures.at(-1);
   if (latest === undefined) throw new AtharError('damaged', 'flag without a capture');
-  return { summary: flag.summary, post: latest.post, review: flag.review, explanation, language };
+  const { explanation, translation = '', goodFaith = false, language } = facts;
+  return {
+    summary: flag.summary,
+    post: latest.post,
+    review: flag.review,
+    explanation,
+    translation,
+    goodFaith,
+    language,
+  };
 }
 
 async function keepReport(flag: Flag, input: PrepareInput, text: string, world: ReportWorld): Promise<Report> {

@@ -112,13 +112,17 @@ function fillField(field: FillField, document: Document): FieldResult {
   if (found === 'none') return { key, state: 'missing' };
   if (found === 'several') return { key, state: 'left', why: 'ambiguous' };
   if (found.value !== '') return { key, state: found.value === value ? 'filled' : 'kept' };
-  if (value === null) return { key, state: 'left', why: key === 'notice' ? 'no-explanation' : 'no-value' };
+  if (value === null) return { key, state: 'left', why: isText(key) ? 'no-explanation' : 'no-value' };
   const limit = limitOf(found);
   // Never cut: half a sentence says something she did not say.
   if (limit !== null && value.length > limit) return { key, state: 'too-long', length: value.length, limit };
   if (!takes(found, value)) return { key, state: 'left', why: 'wrong-shape' };
   setNative(found, value);
   return found.value === value ? { key, state: 'filled' } : { key, state: 'left', why: 'reverted' };
+}
+
+function isText(key: ValueName): boolean {
+  return key === 'notice' || key === 'comment';
 }
 
 /** A one-line field would drop the line breaks; a list without the value would lose its selection. */

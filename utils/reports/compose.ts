@@ -14,12 +14,19 @@ export interface ComposeInput {
   review: Pick<Review, 'categories' | 'role'>;
   /** Her own words. Nothing is written in their place. */
   explanation: string;
+  /** The passage in the language of the reader, as she typed it; empty when she did not. */
+  translation?: string;
+  /** She said that it is accurate and complete, by a tick of her own. */
+  goodFaith?: boolean;
+  /** Of the text, not of the interface. */
   language: Language;
 }
 
 export interface Composed {
   /** The whole text; null without her explanation, because a form then gets none. */
   notice: string | null;
+  /** The short one, for a comment on a post that the platform has before it; null without her explanation. */
+  comment: string | null;
   /** The quoted part of the post, letter for letter; null when it has no text. */
   passage: string | null;
   rules: PlatformRule[];
@@ -38,10 +45,12 @@ export function composeReport(input: ComposeInput): Composed {
   const explanation = input.explanation.trim();
   return {
     notice: explanation === '' ? null : noticeText(input, explanation, passage.text, rules),
+    comment: explanation === '' ? null : commentText(input, explanation, rules),
     passage: passage.text,
     rules,
     notes: [
       ...(post.translated ? (['note.translated'] as const) : []),
+      ...(mayNeedTranslation(input, passage.text) ? (['note.translation'] as const) : []),
       ...(post.truncated ? (['note.truncated'] as const) : []),
       ...(passage.shortened ? (['note.shortened'] as const) : []),
       ...(explanation === '' ? (['no-explanation'] as const) : []),
@@ -58,16 +67,21 @@ export function authorOf(summary: FlagSummary): string | null {
   return handle === null ? null : `@${handle}`;
 }
 
+/** Organisations report that platforms often ask for the words in English (2026). Only a hint: she decides. */
+function mayNeedTranslation({ translation = '' }: ComposeInput, passage: string | null): boolean {
+  return passage !== null && translation.trim() === '' && /(?!\p{Script=Latin})\p{L}/u.test(passage);
+}
+
 function noticeText(
-  { summary, post, review, language }: ComposeInput,
+  { summary, post, review, language, translation = '', goodFaith = false }: ComposeInput,
   explanation: string,
   passage: string | null,
   rules: readonly PlatformRule[],
 ): string {
-  const say = (key: ReportKey, values?: Record<string, string>): string => format(texts[language][key], values);
+  const say = sayIn(language);
   const address = postAddressOf(summary);
   const author = authorOf(summary) ?? summary.authorName;
-  const kinds = review.categories.map((type) => say(`kind.${type}`)).join(language === 'ar' ? '، ' : ', ');
+  const kinds = kindsOf(review, language);
   const blocks = [
     [
       address === null ? null : say('notice.address', { address }),
@@ -77,22 +91,46 @@ function noticeText(
     passage === null
       ? [say('notice.no-text')]
       : [say('notice.says'), say('notice.quote', { passage }), post.translated ? say('note.translated') : null],
+    translation.trim() === '' ? [] : [say('notice.translation'), say('notice.quote', { passage: translation.trim() })],
     [
       kinds === '' ? null : say('notice.kind', { kinds }),
       rules.length === 0
         ? null
-        : say('notice.rule', {
-            platform: platformNames[summary.platform],
-            rules: rules.map((rule) => rule.title).join('; '),
-          }),
+        : say('notice.rule', { platform: platformNames[summary.platform], rules: cited(rules) }),
     ],
     [say('notice.why'), explanation],
-    [review.role === null ? null : say(`role.${review.role}`)],
+    [review.role === null ? null : say(`role.${review.role}`), goodFaith ? say('notice.good-faith') : null],
   ];
   return blocks
     .map((lines) => lines.filter((line) => line !== null).join('\n'))
     .filter((block) => block !== '')
     .join('\n\n');
+}
+
+/** Without address and passage: the platform has the post before it. Her words first, in case only they are read. */
+function commentText({ review, language }: ComposeInput, explanation: string, rules: readonly PlatformRule[]): string {
+  const say = sayIn(language);
+  const kinds = kindsOf(review, language);
+  const lines = [
+    explanation,
+    kinds === '' ? null : say('notice.kind', { kinds }),
+    rules.length === 0 ? null : say('comment.rule', { rules: cited(rules) }),
+    review.role === null ? null : say(`role.${review.role}`),
+  ];
+  return lines.filter((line) => line !== null).join('\n');
+}
+
+function sayIn(language: Language): (key: ReportKey, values?: Record<string, string>) => string {
+  return (key, values) => format(texts[language][key], values);
+}
+
+function kindsOf({ categories }: ComposeInput['review'], language: Language): string {
+  return categories.map((type) => texts[language][`kind.${type}`]).join(language === 'ar' ? '، ' : ', ');
+}
+
+/** With its version, where the page shows one: a rule that changed is another rule. */
+function cited(rules: readonly PlatformRule[]): string {
+  return rules.map(({ title, version }) => (version === null ? title : `${title} (${version})`)).join('; ');
 }
 
 /** No finer than the page told it. */

@@ -1,5 +1,6 @@
 import { type ReportKey, report as texts } from '../i18n/report';
-import { xOptionFor } from '../taxonomy/rules';
+import { optionFor } from '../taxonomy/rules';
+import { authorAddress } from './author-address';
 import { authorOf, type Composed, type ComposeInput, postAddressOf } from './compose';
 
 export interface CopyValue {
@@ -12,21 +13,27 @@ export function copyValues({
   input,
   composed,
   notice,
+  comment = null,
 }: {
   input: ComposeInput;
   composed: Composed;
   /** The text as she edited it; null when there is none. */
   notice: string | null;
+  /** The short text, where a platform takes one. */
+  comment?: string | null;
 }): CopyValue[] {
   const { summary, post, review, language } = input;
-  const option = summary.platform === 'x' ? xOptionFor(review.categories) : null;
+  const option = optionFor(summary.platform, review.categories);
   const listed: [ReportKey, string | null][] = [
     ['value.notice', notice],
+    ['value.comment', comment],
     ['value.explanation', input.explanation],
+    ['value.translation', input.translation ?? ''],
     ['value.passage', composed.passage],
     ['value.post-address', postAddressOf(summary)],
     ['value.author-handle', authorOf(summary)],
     ['value.author-name', summary.authorName],
+    ['value.author-address', authorAddress(post)],
     ['value.post-id', summary.postId],
     ['value.posted-at', post.postedAt ?? post.postedAtRaw],
     ['value.kind', review.categories.map((type) => texts[language][`kind.${type}`]).join(', ')],

@@ -11,9 +11,17 @@ export function isFormPlace(place: FormPlace, address: string): boolean {
 
 /** The form says which post it is about, and it is another one than `expected`. Silence is no contradiction. */
 export function isOtherPost(expected: string, address: string): boolean {
-  const before = postOf(expected);
-  const now = postOf(address);
+  return differ(postOf(expected), postOf(address)) || differ(chatOf(expected), chatOf(address));
+}
+
+function differ(before: string | null, now: string | null): boolean {
   return before !== null && now !== null && before !== now;
+}
+
+/** The chat by number that Telegram's address names. A name may stand for the same chat: it proves nothing. */
+function chatOf(address: string): string | null {
+  const url = parsed(address);
+  return url?.host === 'web.telegram.org' ? (/^#(-?\d+)/.exec(url.hash)?.[1] ?? null) : null;
 }
 
 /** The post that a form's address names; null when it names none. */

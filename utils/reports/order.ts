@@ -1,9 +1,11 @@
 import { format } from '../i18n/dictionary';
 import { type ReportKey, report as texts } from '../i18n/report';
 import type { Flag } from '../schema/flag';
+import type { Post } from '../schema/post';
 import type { Report } from '../schema/report';
 import type { Language } from '../schema/settings';
 import { reportAddress } from './address';
+import { authorAddress } from './author-address';
 import { authorOf, postAddressOf } from './compose';
 import type { FormPlace, LeftField, ReportPlan, ValueName } from './plan';
 
@@ -40,11 +42,13 @@ const armedMs = 10 * 60_000;
 export function fillOrder({
   plan,
   flag,
+  post,
   report,
   language,
 }: {
   plan: ReportPlan;
   flag: Flag;
+  post: Post;
   report: Report;
   language: Language;
 }): FillOrder | null {
@@ -52,11 +56,15 @@ export function fillOrder({
   if (plan.form === null || openedWith === null) return null;
   const { fields, left, origin, paths } = plan.form;
   const say = (key: ReportKey): string => texts[language][key];
+  // Fields report line breaks as `\n` whatever was put in.
+  const text = report.text === '' ? null : report.text.replace(/\r\n?/g, '\n');
   const values: Record<ValueName, string | null> = {
-    // Fields report line breaks as `\n` whatever was put in.
-    notice: report.text === '' ? null : report.text.replace(/\r\n?/g, '\n'),
+    notice: text,
+    comment: text,
     'post-address': postAddressOf(flag.summary),
     'author-handle': authorOf(flag.summary),
+    'author-name': flag.summary.authorName,
+    'author-address': authorAddress(post),
   };
   const leftTexts = leftKeys.map((key) => [key, format(say('mark.left'), { what: say(`left.${key}`) })]);
   return {

@@ -3,7 +3,7 @@ import type { PlatformId, Post } from '../schema/post';
 import type { AttackType, Role } from '../schema/review';
 
 /** What a form can be filled with. Her name, e-mail and signature are not among them: she types those herself. */
-export type ValueName = 'notice' | 'post-address' | 'author-handle';
+export type ValueName = 'notice' | 'comment' | 'post-address' | 'author-handle' | 'author-name' | 'author-address';
 
 export interface FormField {
   key: ValueName;
@@ -33,29 +33,75 @@ export interface AddressPart {
   value: { fixed: string } | { of: 'post-id' | 'post-address' | 'author-handle' };
 }
 
+/** What a press on "open" does. */
+export type Opens =
+  | { what: 'address'; base: `https://${string}`; parts: readonly AddressPart[] }
+  /** The post's own page, or the chat it stands in. */
+  | { what: 'post' }
+  /** Nothing is opened: her mail program may carry her real name. Address and text are there to copy. */
+  | { what: 'mail'; to: `${string}@${string}` }
+  | { what: 'nothing' };
+
 /** One way to report one post, as dated data. How a plan is added and checked: docs/report-plans.md. */
 export interface ReportPlan {
   id: PlanId;
-  platform: PlatformId;
+  platforms: readonly PlatformId[];
   kinds: readonly Post['kind'][];
   name: ReportKey;
-  address: { base: `https://${string}`; parts: readonly AddressPart[] };
-  /** Null: a dialog without fields; there is nothing to insert. */
+  way: Way;
+  opens: Opens;
+  /** Null: there is nothing to insert. */
   form: (FormPlace & { fields: readonly FormField[]; left: readonly LeftField[] }) | null;
+  /** Which text it takes; `comment` is the short one, at most `limit` characters. */
+  text: { kind: 'notice' } | { kind: 'comment'; limit: number } | { kind: 'none' };
   /** Steps she takes, in order. `{option}` is what to choose first. */
   guide: readonly ReportKey[];
   /** May the author of the post learn who reported it? */
   disclosure: 'anonymous' | 'may-be-disclosed' | 'will-be-disclosed';
   disclosureWhy: ReportKey;
-  asks: readonly ('account' | 'name' | 'email' | 'signature')[];
+  asks: readonly Ask[];
   whoMayFile: readonly Role[];
-  /** `eu`: only where European Union law applies to her or to the organisation. */
-  region: 'anywhere' | 'eu';
+  /** Whose law it rests on. `anywhere`: the platform's own rules, or the law that she names. */
+  region: 'anywhere' | 'eu' | 'us';
   types: readonly AttackType[] | 'all';
+  /** `seen`: in the platform's own code or page. `told`: several others say so. `thin`: one source, or old ones. */
+  confidence: 'seen' | 'told' | 'thin';
   verifiedOn: `${number}-${number}-${number}`;
   source: string;
   /** What nobody has checked on the live page. Shown to her in her language. */
   unverified: readonly ReportKey[];
 }
 
-export type PlanId = 'x-in-app' | 'x-dsa';
+/** `notice`: a notice under the law (Article 16 DSA, or a country's law). `hashes`: a fingerprint of a picture, not the picture. */
+export type Way = 'in-app' | 'form' | 'notice' | 'mail' | 'hashes' | 'organisation' | 'guide';
+
+export type Ask = 'account' | 'name' | 'email' | 'phone' | 'signature' | 'id-document';
+
+export type PlanId =
+  | 'x-in-app'
+  | 'x-dsa'
+  | 'x-abuse'
+  | 'x-hateful-conduct'
+  | 'x-private-information'
+  | 'x-impersonation'
+  | 'x-take-it-down'
+  | 'facebook-in-app'
+  | 'facebook-impersonation'
+  | 'facebook-intimate-images'
+  | 'facebook-legal-removal'
+  | 'facebook-defamation'
+  | 'telegram-in-app'
+  | 'telegram-mail'
+  | 'telegram-support'
+  | 'telegram-dsa'
+  | 'whatsapp-in-app'
+  | 'whatsapp-mail'
+  | 'anywhere-hashes'
+  | 'anywhere-organisation'
+  | 'anywhere-site-contact';
+
+/** Post, comment, message, page: every kind there is. */
+export const everyKind = ['post', 'comment', 'message', 'page'] as const;
+export const everyone = ['herself', 'authorised', 'witness'] as const;
+/** The platform wants the word of the person targeted. */
+export const onlyHers = ['herself', 'authorised'] as const;

@@ -1,16 +1,15 @@
 import type { ReportKey } from '../i18n/report';
 import type { Flag } from '../schema/flag';
-import type { PlatformId } from '../schema/post';
 import type { Report } from '../schema/report';
 import { attacks } from '../taxonomy/attacks';
-import { reportAddress } from './address';
-import type { PlanId, ReportPlan } from './plan';
-import { xDsa } from './plans/x-dsa';
-import { xInApp } from './plans/x-in-app';
+import { opensTab, reportAddress } from './address';
+import type { ReportPlan } from './plan';
+import { rankOf, type Situation, unknownSituation } from './rank';
+import { plans } from './registry';
 
-export const plans: readonly ReportPlan[] = [xInApp, xDsa];
+export { planOf, plans } from './registry';
 
-export type Blocked = 'role' | 'no-address' | 'kind' | 'type';
+export type Blocked = 'role' | 'no-address' | 'kind' | 'type' | 'no-organisation';
 export interface Offer {
   plan: ReportPlan;
   /** One sentence: why it stands where it stands. */
@@ -25,22 +24,23 @@ export interface Offer {
 export interface Offers {
   /** What has to be said about the flag before any platform report. */
   missing: ('category' | 'role')[];
-  /** The safest first. */
+  /** The right one first. What does not cover this kind of attack is left out. */
   offers: Offer[];
-  /** When there is no plan: the honest reason, and how to report by hand. The copy list works all the same. */
-  none: { reason: 'none-yet' | 'no-platform'; guide: readonly ReportKey[] } | null;
 }
 
-export function plansFor(flag: Flag): Offers {
+export function plansFor(flag: Flag, situation: Situation = unknownSituation): Offers {
   const offers = plans
-    .filter((plan) => plan.platform === flag.summary.platform)
-    .map((plan) => offerOf(plan, flag))
-    .sort((a, b) => Number(a.blocked !== null) - Number(b.blocked !== null) || cost(a.plan) - cost(b.plan));
-  return { missing: missingFor(flag), offers, none: offers.length === 0 ? byHand[flag.summary.platform] : null };
+    .filter((plan) => plan.platforms.includes(flag.summary.platform))
+    .map((plan) => ({ offer: offerOf(plan, flag, situation), rank: rankOf(plan, flag, situation) }))
+    .filter(({ offer }) => offer.blocked !== 'type')
+    .sort((a, b) => Number(isShut(a.offer)) - Number(isShut(b.offer)) || a.rank.cost - b.rank.cost)
+    .map(({ offer }) => offer);
+  return { missing: missingFor(flag), offers };
 }
 
-export function planOf(id: string): ReportPlan | null {
-  return plans.find((plan) => plan.id === (id as PlanId)) ?? null;
+/** An organisation that is not there yet can still be added: in danger, that stands first all the same. */
+function isShut({ blocked }: Offer): boolean {
+  return blocked !== null && blocked !== 'no-organisation';
 }
 
 function missingFor({ review }: Flag): Offers['missing'] {
@@ -50,42 +50,24 @@ function missingFor({ review }: Flag): Offers['missing'] {
   ];
 }
 
-function offerOf(plan: ReportPlan, flag: Flag): Offer {
+function offerOf(plan: ReportPlan, flag: Flag, situation: Situation): Offer {
   const { review } = flag;
   return {
     plan,
-    order: plan.region === 'eu' ? 'order.eu' : plan.asks.includes('name') ? 'order.asks-name' : 'order.no-name',
-    blocked: blockedBy(plan, flag),
+    order: rankOf(plan, flag, situation).because,
+    blocked: blockedBy(plan, flag, situation),
     betterFromTarget:
       review.role === 'witness' && review.categories.some((type) => attacks[type].bestFrom === 'target'),
     already: flag.reports.find((report) => report.planId === plan.id) ?? null,
   };
 }
 
-function blockedBy(plan: ReportPlan, { summary, review }: Flag): Blocked | null {
-  if (!plan.kinds.includes(summary.kind)) return 'kind';
-  if (reportAddress(plan, summary) === null) return 'no-address';
-  if (review.role !== null && !plan.whoMayFile.includes(review.role)) return 'role';
+function blockedBy(plan: ReportPlan, { summary, review }: Flag, { paired }: Situation): Blocked | null {
   const { types } = plan;
-  if (types !== 'all' && review.categories.length > 0 && !review.categories.some((type) => types.includes(type))) {
-    return 'type';
-  }
-  return null;
+  // Before anything is said about the post, only what covers everything can be offered.
+  if (types !== 'all' && !review.categories.some((type) => types.includes(type))) return 'type';
+  if (!plan.kinds.includes(summary.kind)) return 'kind';
+  if (opensTab(plan) && reportAddress(plan, summary) === null) return 'no-address';
+  if (review.role !== null && !plan.whoMayFile.includes(review.role)) return 'role';
+  return plan.way === 'organisation' && !paired ? 'no-organisation' : null;
 }
-
-/** What it costs her: a name weighs most, a law that may not apply comes next. */
-function cost(plan: ReportPlan): number {
-  const asked = plan.asks.filter((ask) => ask !== 'account').length;
-  return asked * 10 + (plan.region === 'eu' ? 5 : 0) + (plan.disclosure === 'anonymous' ? 0 : 1);
-}
-
-const byHand: Record<PlatformId, NonNullable<Offers['none']>> = {
-  x: { reason: 'none-yet', guide: [] },
-  facebook: { reason: 'none-yet', guide: ['guide.facebook.menu', 'guide.facebook.option'] },
-  telegram: {
-    reason: 'none-yet',
-    guide: ['guide.telegram.menu', 'guide.telegram.comment', 'guide.telegram.leave'],
-  },
-  whatsapp: { reason: 'none-yet', guide: [] },
-  web: { reason: 'no-platform', guide: [] },
-};

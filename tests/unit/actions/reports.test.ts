@@ -50,7 +50,7 @@ test('category and role are asked for, nothing else, and nothing is stored befor
 
 test('a plan of another platform, and a post without its number, are blocked with the reason', async () => {
   const telegram = testReports(exampleFlag({ summary: { platform: 'telegram' } }));
-  expect(await prepareReport(asked, telegram.world)).toEqual({ state: 'blocked', reason: 'kind' });
+  expect(await prepareReport(asked, telegram.world)).toEqual({ state: 'blocked', reason: 'type' });
   const unknown = testReports(exampleFlag({ summary: { postId: null } }));
   expect(await prepareReport(asked, unknown.world)).toEqual({ state: 'blocked', reason: 'no-address' });
 });
@@ -98,14 +98,44 @@ test('a locked vault stays a locked vault', async () => {
   await expect(reportOptions({ flagId, explanation, language: 'en' }, world)).rejects.toMatchObject({ code: 'locked' });
 });
 
-test('options: a platform without a plan still gives its values, and stores nothing', async () => {
+test('options: ways, text and values, and nothing is stored', async () => {
   const reports = testReports(
     exampleFlag({ summary: { platform: 'facebook', url: 'https://www.facebook.com/1/posts/2' } }),
   );
   const options = await reportOptions({ flagId, explanation: '', language: 'fr' }, reports.world);
-  expect(options).toMatchObject({ offers: [], none: { reason: 'none-yet' }, composed: { notice: null } });
+  expect(options.composed).toMatchObject({ notice: null, comment: null });
+  expect(options.offers.map(({ plan }) => plan.id)).toContain('facebook-in-app');
   expect(options.values).toContainEqual({ label: 'value.post-address', value: 'https://www.facebook.com/1/posts/2' });
   expect(reports.log).toEqual([]);
+});
+
+test('Telegram’s comment: the short text, and what does not fit is refused with numbers', async () => {
+  const summary = { platform: 'telegram', kind: 'message', pageUrl: 'https://web.telegram.org/a/#-1001' } as const;
+  const reports = testReports(exampleFlag({ summary }));
+  const comment = { ...asked, planId: 'telegram-in-app' } as const;
+  const long = await prepareReport({ ...comment, explanation: 'x'.repeat(600) }, reports.world);
+  expect(long).toMatchObject({ state: 'too-long', limit: 512 });
+  expect(long.state === 'too-long' && long.length).toBeGreaterThan(600);
+  expect(reports.log).toEqual([]);
+  await prepareReport(comment, reports.world);
+  expect(reports.flag.reports[0]?.text).toMatch(/^My own words\.\nKind of attack/);
+  expect(reports.flag.reports[0]?.text).not.toContain(post.text);
+});
+
+test('a mail opens no tab, and is not marked as opened', async () => {
+  const reports = testReports(exampleFlag({ summary: { platform: 'telegram', kind: 'message' } }));
+  await prepareReport({ ...asked, planId: 'telegram-mail' }, reports.world);
+  reports.log.length = 0;
+  const reportId = reports.flag.reports[0]!.id;
+  expect(await openReport({ flagId, reportId }, reports.world)).toEqual({ state: 'by-hand' });
+  expect(reports.log).toEqual([]);
+});
+
+test('her translation and good faith are part of the text that is kept', async () => {
+  const reports = testReports();
+  await prepareReport({ ...asked, translation: 'In other words.', goodFaith: true }, reports.world);
+  expect(reports.flag.reports[0]?.text).toContain('“In other words.”');
+  expect(reports.flag.reports[0]?.text).toContain('good faith');
 });
 
 test('opened: everything is written before the tab comes to the front', async () => {

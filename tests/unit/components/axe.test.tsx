@@ -130,7 +130,6 @@ const screens: Record<string, ComponentChild> = {
           fills: true,
         },
       ]}
-      byHand={null}
       explanation="It hurts."
       text="Post: … It hurts."
       notes={['Cut.']}

@@ -27,7 +27,6 @@ const props: Props = {
   review: answered,
   asking: false,
   offers: [offer, dialog],
-  byHand: null,
   explanation: '',
   text: null,
   notes: [],
@@ -116,13 +115,6 @@ test('every value can be copied', async () => {
   fireEvent.click(screen.getByRole('button', { name: 'Copy: Address of the post' }));
   expect(onCopy.mock.calls).toEqual([['https://x.com/invented/status/1']]);
   expect(await screen.findByRole('button', { name: 'Copied: Address of the post' })).toBeTruthy();
-});
-
-test('no form for this platform: how to do it by hand, with the values open', () => {
-  const screen = inLanguage(<ReportPage {...props} offers={[]} byHand={['There is none yet.', 'Open the menu.']} />);
-  expect(screen.getByText('Open the menu.')).toBeTruthy();
-  expect(screen.queryByRole('button', { name: 'Open the form' })).toBeNull();
-  expect(screen.container.querySelector<HTMLDetailsElement>('details.facts')?.open).toBe(true);
 });
 
 const insert: Parameters<typeof InsertBox>[0] = {

@@ -1,7 +1,7 @@
 import type { FormWorld } from '../../../utils/content/fill-form';
 import { type FillOrder, fillOrder } from '../../../utils/reports/order';
-import { xDsa } from '../../../utils/reports/plans/x-dsa';
-import { exampleFlag } from '../reports/example';
+import { xDsa } from '../../../utils/reports/plans/x/dsa';
+import { exampleFlag, post } from '../reports/example';
 
 export const formAddress =
   'https://help.x.com/forms/dsa/report?content_id=https%3A%2F%2Fx.com%2Fpractice_person%2Fstatus%2F1850000000000000001';
@@ -18,7 +18,7 @@ export function exampleOrder(text: string = noticeText): FillOrder {
     steps: [],
     text,
   };
-  return fillOrder({ plan: xDsa, flag, report, language: 'ar' })!;
+  return fillOrder({ plan: xDsa, flag, post, report, language: 'ar' })!;
 }
 
 export interface TestWorld extends FormWorld {

@@ -24,11 +24,17 @@ test('post, passage, kind, rule, her words, her role: in this order', () => {
       '“These are invented words\nthat hurt nobody.”',
       '',
       'Kind of attack: sexualised or gendered insult',
-      'Rule of X that I believe it breaks: Abuse and Harassment',
+      'Rule of X that I believe it breaks: Abuse and Harassment (March 2024)',
       '',
       'Why I report it:',
       'It calls me names because I speak in public.',
       '',
+      'I am the person this is about.',
+    ].join('\n'),
+    comment: [
+      'It calls me names because I speak in public.',
+      'Kind of attack: sexualised or gendered insult',
+      'Rule: Abuse and Harassment (March 2024)',
       'I am the person this is about.',
     ].join('\n'),
     passage: 'These are invented words\nthat hurt nobody.',
@@ -114,6 +120,29 @@ test('what is not known is left out, not guessed', () => {
     'The post says:\n“These are invented words\nthat hurt nobody.”\n\nKind of attack: other or unclear\n\n' +
       'Why I report it:\nIt calls me names because I speak in public.',
   );
+});
+
+test('her translation stands under the passage, marked as one; without it, words in other letters bring a hint', () => {
+  const text = 'كلمات مخترعة';
+  const arabic = { ...input, post: { ...post, text } };
+  expect(composeReport(arabic).notes).toEqual(['note.translation']);
+  const { notice, notes } = composeReport({ ...arabic, translation: ' invented words \n' });
+  expect(notes).toEqual([]);
+  expect(notice).toContain(`“${text}”\n\nIn translation:\n“invented words”`);
+  expect(composeReport(input).notes).toEqual([]);
+});
+
+test('good faith is stated only when she says so', () => {
+  const stated = texts.en['notice.good-faith'];
+  expect(composeReport(input).notice).not.toContain(stated);
+  expect(composeReport({ ...input, goodFaith: true }).notice).toMatch(new RegExp(`\\n${stated}$`));
+});
+
+test('the comment carries no address and no passage: the platform has the post before it', () => {
+  const { comment } = composeReport({ ...input, translation: 'a translation' });
+  for (const left of ['https://', post.text!, 'a translation', '@practice_person']) expect(comment).not.toContain(left);
+  expect(comment?.startsWith(input.explanation)).toBe(true);
+  expect(composeReport({ ...input, explanation: ' ' }).comment).toBeNull();
 });
 
 test('every language has every text, and every placeholder of the English one', () => {

@@ -14,6 +14,7 @@ test('every value with its label', () => {
     { label: 'value.post-address', value: summary.url },
     { label: 'value.author-handle', value: '@practice_person' },
     { label: 'value.author-name', value: 'Practice Person' },
+    { label: 'value.author-address', value: 'https://x.com/practice_person' },
     { label: 'value.post-id', value: '1850000000000000001' },
     { label: 'value.posted-at', value: '2026-11-02T08:15:00.000Z' },
     { label: 'value.kind', value: 'sexualised or gendered insult' },
@@ -22,14 +23,16 @@ test('every value with its label', () => {
   ]);
 });
 
-test('a platform without a plan has the same list, without another platform’s choices', () => {
+test('another platform has the same list with its own rule and choice, and no address of an author it has none for', () => {
   const telegram: ComposeInput = {
     ...input,
+    post: { ...post, platform: 'telegram' },
     summary: { ...summary, platform: 'telegram', authorHandle: 'practice_channel', url: 'https://t.me/practice/5' },
     review: { ...review, categories: ['doxing'] },
   };
   const values = copyValues({ input: telegram, composed: composeReport(telegram), notice: null });
-  expect(values.map(({ label }) => label)).not.toContain('value.option');
+  expect(values).toContainEqual({ label: 'value.option', value: 'Personal data' });
+  expect(values.map(({ label }) => label)).not.toContain('value.author-address');
   expect(values).toContainEqual({ label: 'value.post-address', value: 'https://t.me/practice/5' });
   expect(values).toContainEqual({
     label: 'value.rule',
@@ -43,4 +46,12 @@ test('nothing empty is offered', () => {
   expect(labels).not.toContain('value.explanation');
   expect(labels).not.toContain('value.passage');
   expect(labels).not.toContain('value.notice');
+});
+
+test('her translation and the short text are offered when there are any', () => {
+  const translated: ComposeInput = { ...input, translation: 'In other words.' };
+  const composed = composeReport(translated);
+  const values = copyValues({ input: translated, composed, notice: composed.notice, comment: composed.comment });
+  expect(values).toContainEqual({ label: 'value.translation', value: 'In other words.' });
+  expect(values).toContainEqual({ label: 'value.comment', value: composed.comment });
 });

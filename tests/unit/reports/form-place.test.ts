@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isFormPlace, isOtherPost } from '../../../utils/reports/form-place';
-import { xDsa } from '../../../utils/reports/plans/x-dsa';
+import { xDsa } from '../../../utils/reports/plans/x/dsa';
 
 const place = xDsa.form!;
 
@@ -70,4 +70,13 @@ test('a form about another post is another form; one that does not say is not', 
   expect(isOtherPost(mine, mine)).toBe(false);
   expect(isOtherPost(mine, form('https://x.com/practice/status/2'))).toBe(true);
   expect(isOtherPost(mine, 'https://help.x.com/en/forms/dsa/report')).toBe(false);
+});
+
+test('Telegram’s address names the chat: another number is another chat, a name proves nothing', () => {
+  const chat = (hash: string) => `https://web.telegram.org/k/${hash}`;
+  expect(isOtherPost(chat('#-1001'), chat('#-1001'))).toBe(false);
+  expect(isOtherPost(chat('#-1001'), 'https://web.telegram.org/a/#-1001_5')).toBe(false);
+  expect(isOtherPost(chat('#-1001'), chat('#-1002'))).toBe(true);
+  expect(isOtherPost(chat('#-1001'), chat('#@practice'))).toBe(false);
+  expect(isOtherPost(chat(''), chat('#-1002'))).toBe(false);
 });

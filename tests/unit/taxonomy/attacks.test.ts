@@ -2,10 +2,12 @@ import { expect, test } from 'vitest';
 import { AttackType } from '../../../utils/schema/review';
 import { attacks } from '../../../utils/taxonomy/attacks';
 import { type DsaClass, dsaKeywords } from '../../../utils/taxonomy/dsa';
-import { rulesFor, xOptionFor } from '../../../utils/taxonomy/rules';
+import { facebookOptions, telegramOptions } from '../../../utils/taxonomy/options';
+import { optionFor, rulesFor } from '../../../utils/taxonomy/rules';
 import { facebookRules } from '../../../utils/taxonomy/rules/facebook';
 import type { PlatformRule } from '../../../utils/taxonomy/rules/rule';
 import { telegramRules } from '../../../utils/taxonomy/rules/telegram';
+import { whatsappRules } from '../../../utils/taxonomy/rules/whatsapp';
 import { xOptions, xRules } from '../../../utils/taxonomy/rules/x';
 
 const types = AttackType.options;
@@ -45,10 +47,13 @@ test('"none" is said only where the database offers no keyword', () => {
 
 test('every rule and option that a type names exists', () => {
   for (const type of types) {
-    const { rules, xOption } = attacks[type];
+    const { rules, xOption, facebookOption, telegramOption } = attacks[type];
     for (const rule of rules.x) expect(xRules, type).toHaveProperty(rule);
     for (const rule of rules.facebook) expect(facebookRules, type).toHaveProperty(rule);
     for (const rule of rules.telegram) expect(telegramRules, type).toHaveProperty(rule);
+    for (const rule of rules.whatsapp) expect(whatsappRules, type).toHaveProperty(rule);
+    if (facebookOption !== null) expect(facebookOptions, type).toHaveProperty(facebookOption);
+    expect(telegramOptions, type).toHaveProperty(telegramOption);
     if (xOption !== null) expect(xOptions, type).toHaveProperty(xOption);
   }
 });
@@ -58,6 +63,7 @@ test('every rule is dated, sourced, and published by its own platform over https
     [xRules, /^https:\/\/help\.x\.com\//],
     [facebookRules, /^https:\/\/transparency\.meta\.com\//],
     [telegramRules, /^https:\/\/(core\.)?telegram\.org\//],
+    [whatsappRules, /^https:\/\/www\.whatsapp\.com\//],
   ];
   for (const [rules, home] of homes) {
     for (const [name, rule] of Object.entries(rules)) {
@@ -81,10 +87,24 @@ test('where no rule fits, none is claimed', () => {
   expect(rulesFor('web', ['death-threat'])).toEqual([]);
 });
 
-test("X's first choice comes from the first type that has one", () => {
-  expect(xOptionFor(['other', 'doxing', 'death-threat'])?.id).toBe('PrivateContentSimpleOption');
-  expect(xOptionFor(['other'])).toBeNull();
-  expect(xOptionFor([])).toBeNull();
+test('the first choice in the dialog comes from the first type that has one', () => {
+  expect(optionFor('x', ['other', 'doxing', 'death-threat'])?.id).toBe('PrivateContentSimpleOption');
+  expect(optionFor('x', ['other'])).toBeNull();
+  expect(optionFor('x', [])).toBeNull();
+  expect(optionFor('facebook', ['account-takeover', 'blackmail'])?.shown).toContain('Threatening to share');
+  expect(optionFor('telegram', ['doxing'])?.shown).toBe('Personal data');
+  for (const platform of ['whatsapp', 'web'] as const) expect(optionFor(platform, ['doxing'])).toBeNull();
+});
+
+test('a threat is never sent to Telegram’s "scam or spam": it may leave the chat', () => {
+  for (const type of ['death-threat', 'sexual-threat', 'honour-threat', 'incitement', 'blackmail'] as const) {
+    expect(optionFor('telegram', [type])?.shown).not.toMatch(/spam/i);
+  }
+});
+
+test('WhatsApp has a rule for every kind of attack but false reports and what is unclear', () => {
+  const without = types.filter((type) => rulesFor('whatsapp', [type]).length === 0);
+  expect(without).toEqual(['false-reporting', 'other']);
 });
 
 function problemsOf({ category, keywords }: DsaClass): string[] {

@@ -1,4 +1,4 @@
-import type { ReportPlan } from '../plan';
+import { everyone, type ReportPlan } from '../../plan';
 
 /**
  * X's own dialog on the post. The route reads these two parameters from the address (X's web code, 2025-07-01;
@@ -6,10 +6,12 @@ import type { ReportPlan } from '../plan';
  */
 export const xInApp: ReportPlan = {
   id: 'x-in-app',
-  platform: 'x',
+  platforms: ['x'],
   kinds: ['post', 'comment'],
   name: 'plan.x-in-app',
-  address: {
+  way: 'in-app',
+  opens: {
+    what: 'address',
     base: 'https://x.com/i/safety/report_story_start',
     parts: [
       { name: 'source', value: { fixed: 'reporttweet' } },
@@ -17,13 +19,15 @@ export const xInApp: ReportPlan = {
     ],
   },
   form: null,
-  guide: ['guide.x-in-app.open', 'guide.x-in-app.option', 'guide.x-in-app.who', 'guide.x-in-app.press'],
+  text: { kind: 'none' },
+  guide: ['guide.x-in-app.open', 'guide.x-in-app.option', 'guide.x-in-app.who', 'guide.press'],
   disclosure: 'anonymous',
   disclosureWhy: 'disclosure.x-in-app',
   asks: ['account'],
-  whoMayFile: ['herself', 'authorised', 'witness'],
+  whoMayFile: everyone,
   region: 'anywhere',
   types: 'all',
+  confidence: 'seen',
   verifiedOn: '2026-11-23',
   source: "X's web bundle of 2025-07-01 (Ocf-5fa231a1: allowed `source` values, query parameters)",
   unverified: ['unknown.x-in-app.direct', 'unknown.x-in-app.labels', 'unknown.x-in-app.follow-up'],
