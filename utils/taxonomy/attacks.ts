@@ -1,4 +1,4 @@
-// Over 250 lines: eighteen entries of one table; split, nobody would see which type lacks what the others have.
+// Longer than 250 lines: eighteen entries of one table; split, nobody would see which type lacks what the others have.
 import type { AttackType } from '../schema/review';
 import type { DsaClass } from './dsa';
 import type { FacebookOption, TelegramOption } from './options';
