@@ -10,16 +10,20 @@ import { practicePicture } from './picture';
 const folder = fileURLToPath(new URL('../../tests/practice/', import.meta.url));
 
 /** Which practice page answers an address: invented posts in the platforms' real structure. */
-const pages: { host: RegExp; path: RegExp; file: string }[] = [
+const pages: { host: RegExp; path: RegExp; query?: RegExp; file: string }[] = [
   { host: /^x\.com$/, path: /^\/i\/safety\/report_story_start$/, file: 'x.com/report_story_start.html' },
   { host: /^(x|twitter)\.com$/, path: /^\//, file: 'x.com/home.html' },
   { host: /^www\.facebook\.com$/, path: /^\/(practice-b|$)/, file: 'facebook.com/feed-b.html' },
   { host: /^(www|web)\.facebook\.com$/, path: /^\//, file: 'facebook.com/post.html' },
   { host: /^web\.telegram\.org$/, path: /^\/a\//, file: 'web.telegram.org/a.html' },
   { host: /^web\.telegram\.org$/, path: /^\/k\//, file: 'web.telegram.org/k.html' },
+  { host: /^web\.whatsapp\.com$/, path: /^\/$/, file: 'web.whatsapp.com/chat.html' },
+  { host: /^t\.me$/, path: /^\/s\//, file: 't.me/channel.html' },
+  { host: /^t\.me$/, path: /^\/\w+\/\d+$/, query: /embed=1/, file: 't.me/channel.html' },
+  { host: /^t\.me$/, path: /^\/\w+\/\d+$/, file: 't.me/post.html' },
   { host: /^help\.x\.com$/, path: /^\/forms\/dsa\/report$/, file: 'help.x.com/forms-dsa-report.html' },
 ];
-const pictureHosts = /^(pbs\.twimg\.com|abs-0\.twimg\.com|[a-z0-9.-]+\.fbcdn\.net)$/;
+const pictureHosts = /^(pbs\.twimg\.com|abs-0\.twimg\.com|[a-z0-9.-]+\.(fbcdn\.net|telesco\.pe))$/;
 
 export const practiceHosts = [
   'x.com',
@@ -31,6 +35,9 @@ export const practiceHosts = [
   'scontent.practice.fbcdn.net',
   'static.xx.fbcdn.net',
   'web.telegram.org',
+  'web.whatsapp.com',
+  't.me',
+  'cdn4.telesco.pe',
   'help.x.com',
   'intake.athar.test',
 ] as const;
@@ -62,11 +69,11 @@ export async function startPracticeServer({
   const requests: Request[] = [];
   const server = createServer({ cert: certificate.cert, key: certificate.key }, (request, response) => {
     const host = (request.headers.host ?? '').replace(/:\d+$/, '');
-    const { pathname } = new URL(request.url ?? '/', 'https://practice.invalid');
+    const { pathname, search } = new URL(request.url ?? '/', 'https://practice.invalid');
     requests.push({ host, path: request.url ?? '/', method: request.method ?? 'GET', headers: request.headers });
     const other = hosts[host];
     if (other) other(request, response);
-    else void answer(host, pathname, response);
+    else void answer({ host, pathname, search }, response);
   });
   const port = await listen(server);
   const names = [...new Set([...practiceHosts, ...Object.keys(hosts)])];
@@ -92,14 +99,19 @@ export async function startPracticeServer({
   };
 }
 
-async function answer(host: string, pathname: string, response: ServerResponse): Promise<void> {
+async function answer(
+  { host, pathname, search }: { host: string; pathname: string; search: string },
+  response: ServerResponse,
+): Promise<void> {
   if (pictureHosts.test(host)) {
     response
       .writeHead(200, { 'content-type': 'image/png', 'access-control-allow-origin': '*' })
       .end(practicePicture(pathname));
     return;
   }
-  const page = pages.find((entry) => entry.host.test(host) && entry.path.test(pathname));
+  const page = pages.find(
+    (entry) => entry.host.test(host) && entry.path.test(pathname) && (entry.query?.test(search) ?? true),
+  );
   if (!page || pathname === '/favicon.ico') {
     response.writeHead(404, { 'content-type': 'text/plain' }).end('No practice page here.');
     return;

@@ -7,6 +7,7 @@ interface Node {
   attributes?: string[];
   children?: Node[];
   shadowRoots?: Node[];
+  contentDocument?: Node;
 }
 
 /** Our buttons on a page. They sit in closed shadow roots, which only the protocol can see into. */
@@ -79,5 +80,6 @@ export async function shadowText(button: { cdp: CDPSession; nodeId: number }): P
 function walk(node: Node, visit: (node: Node, host: Node | null) => void, host: Node | null = null): void {
   visit(node, host);
   for (const child of node.children ?? []) walk(child, visit, host);
+  if (node.contentDocument) walk(node.contentDocument, visit);
   for (const root of node.shadowRoots ?? []) for (const child of root.children ?? []) walk(child, visit, node);
 }

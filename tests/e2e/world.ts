@@ -34,19 +34,22 @@ export interface WorldOptions {
   hosts?: Record<string, Listener>;
   /** Instead of the practice server's own switches. */
   switches?: (server: PracticeServer) => string[];
+  /** Instead of the release build's folder. */
+  build?: string;
 }
 
 /** Real Chromium with the release build, on practice pages under the platforms' host names. */
 export async function startWorld({
   hosts = {},
   switches = (s) => s.chromiumArguments,
+  build = extension,
 }: WorldOptions = {}): Promise<World> {
   const server = await startPracticeServer({ hosts });
   const profile = await mkdtemp(path.join(os.tmpdir(), 'athar-profile-'));
   const launch = () =>
     startBrowser({
       chromiumPath: tools.findTool(tools.chromium)!,
-      extension,
+      extension: build,
       headless: true,
       arguments: switches(server),
       profile,

@@ -190,6 +190,43 @@ test('sends a flag: the receipt verifies, and the desk opens the same post', asy
   expect(holding('PNG\r\n').length).toBe(3);
 });
 
+test('WhatsApp Web: allowed in one press, an open page gets its button without a reload, and it is gone when she takes it back', async () => {
+  const page = await firefox.browser.newPage();
+  await page.goto('https://web.whatsapp.com/');
+  await page.bringToFront();
+  const bubble = await until(
+    () => page.$('[data-id="3EB0C0FFEE0000000001"] [data-testid="msg-container"]'),
+    'a message',
+  );
+  await bubble.hover();
+  const message = () => buttonIn(page, '#main [data-id]', 'behind the bakery');
+  expect(await message()).toBeNull();
+
+  await popup.bringToFront();
+  await press('Settings');
+  await press('Allow Athar on WhatsApp Web');
+  await popupSays('Athar is allowed on WhatsApp Web');
+  await page.bringToFront();
+  const button = await until(async () => {
+    await page.mouse.move(5, 5);
+    await bubble.hover();
+    return message();
+  }, 'the message she points at has a button');
+  await pressButton(button);
+  expect(
+    await until(async () => {
+      const said = await words(button);
+      return /Saved|Not saved/.test(said) ? said : null;
+    }, 'it says what became of it'),
+  ).toMatch(/^Saved/);
+
+  await popup.bringToFront();
+  await press('Leave WhatsApp Web');
+  await popupSays('Athar does not see WhatsApp Web');
+  await until(async () => (await message()) === null, 'the button is gone from the open page');
+  await page.close();
+});
+
 test('erase: afterwards there is nothing to unlock and nothing is listed', async () => {
   await press('Settings');
   await press('Erase everything');
