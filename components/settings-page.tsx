@@ -11,6 +11,7 @@ import { languageNames } from './first-run';
 import { Title } from './frame';
 import { useTexts } from './language';
 import { type PlaceProps, Places } from './place-access';
+import { ReadingHealth, type ReadingProps } from './reading-health';
 
 const minutes = [0, 1, 5, 15, 60] as const;
 
@@ -19,6 +20,7 @@ export function SettingsPage(props: {
   places: readonly PlaceProps[];
   unsent: number;
   change: ChangeProps;
+  reading: ReadingProps;
   onChange: (change: Partial<Settings>) => void;
   onLock: () => void;
   onErase: () => void;
@@ -52,6 +54,7 @@ export function SettingsPage(props: {
       </div>
       <p class="hint">{word('leaveHint')}</p>
       <ChangePassphrase {...props.change} />
+      <ReadingHealth {...props.reading} />
       {erasing ? (
         <Erase unsent={props.unsent} onErase={props.onErase} onKeep={() => setErasing(false)} />
       ) : (

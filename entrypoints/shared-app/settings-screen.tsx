@@ -14,6 +14,8 @@ import { t } from '../../utils/i18n/translate';
 import type { Delivery } from '../../utils/schema/delivery';
 import type { Settings } from '../../utils/schema/settings';
 import { attempt } from './attempt';
+import { copyText } from './copy-text';
+import { useReading } from './use-reading';
 
 export function SettingsScreen(props: {
   settings: Settings;
@@ -23,6 +25,7 @@ export function SettingsScreen(props: {
   refreshVault: () => Promise<void>;
 }) {
   const { settings, refreshVault } = props;
+  const reading = useReading();
   const [busy, setBusy] = useState(false);
   const [result, setResult] = useState<{ kind: 'good' | 'problem'; text: string } | null>(null);
   const change = async (current: string, next: string) => {
@@ -47,6 +50,7 @@ export function SettingsScreen(props: {
         judge: async (passphrase) => (await judgePassphrase(passphrase)).ok,
         onChange: (current, next) => void change(current, next),
       }}
+      reading={{ ...reading, onCopy: copyText }}
       onChange={props.changeSettings}
       onLock={() => void attempt(lock).then(refreshVault)}
       onErase={() => void attempt(eraseEverything).then(refreshVault)}

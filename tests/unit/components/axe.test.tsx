@@ -25,6 +25,13 @@ import { inventedCapture, inventedDelivery, inventedFlag, inventedPartner, pictu
 
 const nothing = () => {};
 const flag = inventedFlag(1);
+const inventedHealth = {
+  text: 'Athar 0.1.0: how well it read.',
+  readings: [
+    { extractor: 'x@1', pageKind: 'feed', posts: 4, changed: 1, fields: [{ field: 'author.handle', missing: 1 }] },
+    { extractor: 'telegram-a@1', pageKind: 'group', posts: 2, changed: 0, fields: [] },
+  ],
+} as const;
 const values = [{ name: 'Address of the post', value: 'https://x.com/invented/status/1' }];
 const screens: Record<string, ComponentChild> = {
   'first run': (
@@ -105,6 +112,7 @@ const screens: Record<string, ComponentChild> = {
       ]}
       unsent={0}
       change={{ busy: false, result: null, suggest: () => 'x', judge: async () => true, onChange: nothing }}
+      reading={{ busy: false, onShow: nothing, onCopy: async () => {}, health: inventedHealth }}
       onChange={nothing}
       onLock={nothing}
       onErase={nothing}
