@@ -33,8 +33,8 @@ function saved(name: string, html: string): string {
   return name;
 }
 
-describe('every fixture of X and Facebook reads the same in a real engine', () => {
-  const cases = ['x', 'facebook'].flatMap((platform) =>
+describe('every fixture of X, Facebook and the web reads the same in a real engine', () => {
+  const cases = ['x', 'facebook', 'web'].flatMap((platform) =>
     readdirSync(path.resolve('tests/fixtures', platform)).map((name) => {
       const at = path.resolve('tests/fixtures', platform, name);
       const expected = JSON.parse(readFileSync(path.join(at, 'post.json'), 'utf8')) as {
@@ -75,7 +75,7 @@ test('nothing of the page runs, nothing is fetched, noscript stays shut, and a b
       file: saved('attack.html', `<!DOCTYPE html><html lang="en"><body>${article('as it was')}${attack}</body></html>`),
       url: 'https://x.com/home',
     },
-    { file: saved('other.html', '<p>hello</p>'), url: 'https://example.org/' },
+    { file: saved('other.html', '<p>hello</p>'), url: 'https://help.x.com/' },
     { file: saved('empty.html', ''), url: 'https://x.com/home' },
     { file: 'not-there.html', url: 'https://x.com/home' },
   ]);

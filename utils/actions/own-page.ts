@@ -1,5 +1,7 @@
+import { platformAt } from '../platforms/shared/hosts';
+import { isSameSite } from '../platforms/web/site';
 import type { DocumentPost } from '../schema/messages';
-import type { PlatformId, Post } from '../schema/post';
+import type { Post } from '../schema/post';
 
 type PostRecord = Omit<Post, 'quoted'>;
 
@@ -9,26 +11,22 @@ type PostRecord = Omit<Post, 'quoted'>;
  */
 export function isOfPage({ post, pageUrl }: DocumentPost, sender: string): boolean {
   const page = webUrl(sender);
-  const platform = page === null ? null : platformAt(page.hostname);
-  if (page === null || platform === null) return false;
+  if (page === null) return false;
+  const platform = platformAt(page.hostname);
   if (pageUrl !== '' && webUrl(pageUrl)?.origin !== page.origin) return false;
   const records: PostRecord[] = post.quoted === null ? [post] : [post, post.quoted];
-  return records.every((record) => record.platform === platform && hasOwnAddress(record) && hasPlainAddresses(record));
+  return records.every(
+    (record) => record.platform === platform && hasOwnAddress(record, page) && hasPlainAddresses(record),
+  );
 }
 
-function platformAt(host: string): PlatformId | null {
-  if (/(^|\.)(x|twitter)\.com$/.test(host)) return 'x';
-  if (/(^|\.)facebook\.com$/.test(host)) return 'facebook';
-  if (/(^|\.)whatsapp\.com$/.test(host)) return 'whatsapp';
-  // `t.me` shows previews of public channels.
-  return /(^|\.)telegram\.org$|^t\.me$/.test(host) ? 'telegram' : null;
-}
-
-/** The permalink: what the organisation hands to the platform. */
-function hasOwnAddress({ url, platform }: PostRecord): boolean {
-  if (url === null) return true;
-  const host = webUrl(url)?.hostname;
-  return host !== undefined && (platform === 'telegram' ? host === 't.me' : platformAt(host) === platform);
+/** The permalink: what the organisation hands to the platform. A page of the web has it on its own site. */
+function hasOwnAddress({ url: address, platform, kind }: PostRecord, page: URL): boolean {
+  if (address === null) return true;
+  const url = webUrl(address);
+  if (url === null) return false;
+  if (platform === 'web') return kind === 'page' && isSameSite(url, page);
+  return platform === 'telegram' && kind !== 'page' ? url.hostname === 't.me' : platformAt(url.hostname) === platform;
 }
 
 /** People click these. */

@@ -3,11 +3,12 @@ import type { Platform } from './platform';
 import { telegramA } from './telegram-a';
 import { telegramK } from './telegram-k';
 import { telegramWebPreview } from './telegram-web-preview';
+import { web } from './web';
 import { whatsapp } from './whatsapp';
 import { x } from './x';
 
 /** Every adapter. Order does not matter: no page belongs to two of them. */
-export const platforms: readonly Platform[] = [x, facebook, telegramA, telegramK, telegramWebPreview, whatsapp];
+export const platforms: readonly Platform[] = [x, facebook, telegramA, telegramK, telegramWebPreview, whatsapp, web];
 
 /** The adapter that reads this page, or null when there is none. */
 export function platformFor(page: { url: string; document?: Document }): Platform | null {

@@ -45,6 +45,53 @@ describe('a content script of X that speaks', () => {
   });
 });
 
+describe('a page of the web', () => {
+  const blog = 'https://blog.example.net/2026/03/a-post/';
+  const record: Partial<Post> = {
+    platform: 'web',
+    kind: 'page',
+    url: blog,
+    author: { ...examplePost.author, url: null },
+  };
+  const of = (post: Partial<Post>, pageUrl = blog) => withPost({ ...record, ...post }, { pageUrl });
+
+  test('speaks for itself, also under the name of its site', () => {
+    expect(isOfPage(of({}), blog)).toBe(true);
+    expect(isOfPage(of({ url: 'https://www.example.net/2026/03/a-post/' }), blog)).toBe(true);
+  });
+
+  test.each<[string, DocumentPost]>([
+    ['a post of X', withPost({})],
+    ['a post of X as a page of its own', of({ url: 'https://x.com/invented_person/status/1' })],
+    ['a post instead of a page', of({ kind: 'post' })],
+    ['the address of another site', of({ url: 'https://example.org/' })],
+    ['the address of another blog of the same house', of({ url: 'https://other.blogspot.com/' })],
+    ['another origin as the page', of({}, 'https://www.example.net/')],
+    ['a quoted post of a platform', of({ quoted: { ...exampleQuoted(), platform: 'x' } })],
+  ])('but not: %s', (_, input) => expect(isOfPage(input, blog)).toBe(false));
+
+  test('tenants of one house are strangers to each other', () => {
+    const mine = 'https://mine.blogspot.com/a';
+    expect(isOfPage(of({ url: 'https://other.blogspot.com/a' }, mine), mine)).toBe(false);
+  });
+
+  function exampleQuoted() {
+    const { quoted: _, ...plain } = examplePost;
+    return { ...plain, quoted: null };
+  }
+});
+
+test('a page of a platform as a whole is of that platform, on its own addresses', () => {
+  const profile = 'https://www.facebook.com/invented.profile';
+  const page = { platform: 'facebook', kind: 'page', url: profile } as const;
+  expect(isOfPage(withPost(page, { pageUrl: profile }), profile)).toBe(true);
+  expect(isOfPage(withPost({ ...page, url: 'https://example.org/' }, { pageUrl: profile }), profile)).toBe(false);
+  const chat = 'https://web.telegram.org/a/';
+  const whole = { platform: 'telegram', kind: 'page', url: chat } as const;
+  expect(isOfPage(withPost(whole, { pageUrl: chat }), chat)).toBe(true);
+  expect(isOfPage(withPost({ ...whole, kind: 'message' }, { pageUrl: chat }), chat)).toBe(false);
+});
+
 const folder = path.resolve('tests/fixtures');
 const fixtures = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
   name.endsWith('post.json'),

@@ -40,6 +40,13 @@ const own: Record<string, string[]> = {
     'https://telegram.me/s/channel',
   ],
   whatsapp: ['https://web.whatsapp.com/', 'https://web.whatsapp.com/?lang=ar#chat'],
+  web: [
+    'https://www.instagram.com/p/abc/',
+    'https://www.tiktok.com/@someone/video/7567000000000000001',
+    'https://www.youtube.com/watch?v=InventedA_1',
+    'https://blog.example.net/2026/03/a-post/',
+    'http://forum.example.org:8080/t/5',
+  ],
 };
 const foreign = [
   'https://web.telegram.org/',
@@ -57,7 +64,6 @@ const foreign = [
   'https://wa.me/10000000000',
   'https://business.web.whatsapp.com/',
   'http://web.whatsapp.com/',
-  'https://www.instagram.com/p/abc/',
   'https://help.x.com/forms/dsa/report',
   'https://pro.x.com/i/decks/1',
   'https://about.twitter.com/',
@@ -66,10 +72,10 @@ const foreign = [
   'https://developers.facebook.com/',
   'https://business.facebook.com/',
 ];
-const lookAlikes = [
+/** Not what they look like; pages of the web all the same. */
+const otherSites = [
   'https://notx.com/home',
   'https://x.com.example/home',
-  'https://x.com@evil.example/home',
   'https://evil.example/x.com/home',
   'https://evil.example/?u=https://x.com/home',
   'https://evil.example/#https://www.facebook.com/',
@@ -79,14 +85,18 @@ const lookAlikes = [
   'https://my-facebook.com/',
   'https://web.telegram.org.evil.example/a/#1',
   'https://web-telegram.org/k/#@channel',
-  'https://web.telegram.org:8443/a/',
-  'https://x.com:8443/home',
   'https://web.whatsapp.com.evil.example/',
   'https://web-whatsapp.com/',
-  'https://web.whatsapp.com:8443/',
   'https://t.me.evil.example/s/channel',
   'https://evil.example/t.me/s/channel',
   'https://xt.me/s/channel',
+];
+const lookAlikes = [
+  ...otherSites,
+  'https://x.com@evil.example/home',
+  'https://web.telegram.org:8443/a/',
+  'https://x.com:8443/home',
+  'https://web.whatsapp.com:8443/',
   'https://user:secret@x.com/home',
   'javascript:location="https://x.com/home"',
   'data:text/html,https://x.com/',
@@ -95,6 +105,8 @@ const lookAlikes = [
   'x.com/home',
   '',
 ];
+
+own.web!.push(...otherSites);
 
 const tested = platforms.filter((platform) => own[platform.adapter]);
 const table = tested.flatMap((platform) =>

@@ -1,0 +1,46 @@
+import type { Post } from '../../schema/post';
+import { queryAll, queryFirst } from '../shared/query';
+import { readText } from '../shared/text';
+import type { Subject } from './article';
+import { at } from './selectors';
+
+/** A sign-in page says less than this beside its form; an error page less than this at all. */
+const wallWords = 400;
+const errorWords = 600;
+const waitingWords = 80;
+
+/** Why this page shows nothing to keep, by structure and by the server's own answer; null for a page with something. */
+export function hollow(subject: Subject, post: Post): string | null {
+  if (subject.selected !== null) return null;
+  const document = subject.element.ownerDocument;
+  if (statusOf(document) >= 400) return 'unavailable';
+  const words = document.body === null ? '' : (readText(document.body, rules) ?? '');
+  const pictures = queryAll(document, 'img, video, canvas, iframe').length;
+  const isArticle = subject.marked === 'article' && post.text !== null;
+  if (words.length < waitingWords && queryFirst(document, at.busy) !== null) return 'skeleton';
+  if (words === '' && pictures === 0) return 'skeleton';
+  if (isArticle) return null;
+  if (words.length < wallWords && queryFirst(document, at.signIn) !== null) return 'wall';
+  if (words.length < errorWords && (isErrorPage(document) || isUnlisted(document))) return 'unavailable';
+  return post.text === null && post.media.length === 0 ? 'empty' : null;
+}
+
+const rules = { skip: (each: Element) => each.matches('[hidden], [aria-hidden="true"], form'), image: () => '' };
+
+/** What the server answered, where the browser tells; 0 where it does not. */
+function statusOf({ defaultView }: Document): number {
+  const [loaded] = defaultView?.performance?.getEntriesByType?.('navigation') ?? [];
+  return (loaded as Partial<PerformanceNavigationTiming> | undefined)?.responseStatus ?? 0;
+}
+
+/** Numbers of HTTP mean the same in every language. */
+function isErrorPage(document: Document): boolean {
+  const said = [document.title, ...queryAll(document, 'h1, h2').map((each) => each.textContent ?? '')];
+  return said.some((words) => /(?<![\p{L}\p{Nd}])(40[0-9]|410|429|451|50[0-4])(?![\p{L}\p{Nd}])/u.test(words));
+}
+
+/** Error pages and challenges ask search engines to stay away. */
+function isUnlisted(document: Document): boolean {
+  const robots = queryFirst(document, 'meta[name="robots" i][content]')?.getAttribute('content') ?? '';
+  return /\b(noindex|none)\b/i.test(robots);
+}

@@ -1,0 +1,63 @@
+import type { PlatformId } from '../../schema/post';
+import type { Page, Platform, ViewerParts } from '../platform';
+import { queryAll } from '../shared/query';
+import { plainAddress } from './address';
+import { type Subject, subjectOf } from './article';
+import { isWebPage } from './detect';
+import { pageRecord, platformPageRecord } from './extract';
+import { hollow } from './hollow';
+import { mediaOf } from './media';
+import { at } from './selectors';
+import { shown } from './words';
+
+/** Any page that no other adapter reads: one record a page. */
+export const web: Platform = {
+  id: 'web',
+  adapter: 'web',
+  version: 'web@1',
+  matches: ({ url }) => isWebPage(url),
+  findPosts,
+  extractPost: (element, page) => pageRecord(subjectIn(element), page),
+  buttonPlace: () => null,
+  keyOf: ({ ownerDocument }) => plainAddress(ownerDocument.URL),
+  viewerParts,
+  outside,
+  hollow: (element, post) => hollow(subjectIn(element), post),
+  mediaElements: (element) => mediaOf(subjectIn(element)).map((shown) => shown.element),
+};
+
+/** A page of a platform as a whole. What shows her there, only its adapter knows; without one nobody does. */
+export function pageOfPlatform(id: PlatformId, adapter: Platform | null): Platform {
+  return {
+    ...web,
+    id,
+    matches: () => false,
+    extractPost: (element, page) => platformPageRecord(id, subjectIn(element), page),
+    viewerParts: (element, page) => adapter?.viewerParts(element, page) ?? { certain: false, parts: [] },
+    outside: (element) => [...(adapter?.outside(element) ?? []), ...outside(element)],
+    hollow: (element) => (shown(element) === null ? 'skeleton' : null),
+    mediaElements: () => [],
+  };
+}
+
+function findPosts(root: ParentNode): Element[] {
+  const document = (root as Element).ownerDocument ?? (root as Document);
+  const subject = subjectOf(document);
+  return subject !== null && (root as Node).contains(subject.element) ? [subject.element] : [];
+}
+
+/** The selection may be gone by now, but the element that was found for it stays the subject. */
+function subjectIn(element: Element): Subject {
+  const subject = subjectOf(element.ownerDocument);
+  return subject?.element === element ? subject : { element, selected: null, is: 'part', marked: 'place' };
+}
+
+/** A sign of hers can be anywhere on a page nobody knows, but hardly in an article or in its main part. */
+function viewerParts(element: Element, _page: Page): ViewerParts {
+  return { certain: element.localName !== 'body', parts: queryAll(element, at.composer) };
+}
+
+function outside(element: Element): Element[] {
+  const rows = queryAll(element, 'nav, aside, footer, [role="navigation"], [role="complementary"]');
+  return rows.filter((each) => !rows.some((other) => other !== each && other.contains(each)));
+}
