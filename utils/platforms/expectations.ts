@@ -3,6 +3,7 @@ import { type ChangeSign, type Expected, type SeenPost, signsOfChange } from './
 import { expected as telegramA } from './telegram-a/expected';
 import { expected as telegramK } from './telegram-k/expected';
 import { expected as telegramWebPreview } from './telegram-web-preview/expected';
+import { expected as web } from './web/expected';
 import { expected as whatsapp } from './whatsapp/expected';
 import { expected as x } from './x/expected';
 
@@ -14,6 +15,7 @@ const expectations: Readonly<Record<string, Expected>> = {
   'telegram-k': telegramK,
   'telegram-web-preview': telegramWebPreview,
   whatsapp,
+  web,
 };
 
 /** `extractor`: `x@1`, as captures name it. Null when no adapter of this version of Athar has that name. */

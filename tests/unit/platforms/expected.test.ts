@@ -26,7 +26,7 @@ test.each(platforms.map((platform) => [platform.adapter, platform] as const))('%
 });
 
 test('a name that is nobody’s, or an object’s own, is no adapter', () => {
-  for (const name of ['x2@1', 'constructor@1', '', '@1', 'web@1']) expect(expectedOf(name)).toBeNull();
+  for (const name of ['x2@1', 'constructor@1', '', '@1', 'web2@1']) expect(expectedOf(name)).toBeNull();
   const { html, expected } = fixture(byAdapter('x'), 'timeline');
   const [post] = readPosts(byAdapter('x'), openPage(html, expected));
   expect(changesSeen({ post: { ...post!, postId: null }, pageUrl: '', extractor: 'toString@1' })).toEqual([]);
