@@ -1,4 +1,5 @@
 import type { Post } from '../../schema/post';
+import type { HollowReason } from '../platform';
 import { queryAll, queryFirst } from '../shared/query';
 import { readText } from '../shared/text';
 import type { Subject } from './article';
@@ -10,7 +11,7 @@ const errorWords = 600;
 const waitingWords = 80;
 
 /** Why this page shows nothing to keep, by structure and by the server's own answer; null for a page with something. */
-export function hollow(subject: Subject, post: Post): string | null {
+export function hollow(subject: Subject, post: Post): HollowReason | null {
   if (subject.selected !== null) return null;
   const document = subject.element.ownerDocument;
   if (statusOf(document) >= 400) return 'unavailable';
