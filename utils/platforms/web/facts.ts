@@ -90,8 +90,7 @@ function nearest(subject: Subject, page: Page, { script, markup, disputed, meta 
   if (disputed) return ['', []];
   for (const name of ['author', 'article:author', 'parsely-author', 'dc.creator', 'dcterms.creator']) {
     const said = meta(name);
-    if (said !== null && !/^https?:/.test(said))
-      return [`meta ${name} 2026-11`, [{ name: said, url: null, handle: null }]];
+    if (said !== null && !/^https?:/.test(said)) return ['meta 2026-11', [{ name: said, url: null, handle: null }]];
   }
   // "Name (@handle)" as networks title their posts; the handle must be the one in the address.
   const [, name, handle] = /^(.{1,200}?) \(@([\w.]{1,60})\)/.exec(meta('twitter:title') ?? '') ?? [];

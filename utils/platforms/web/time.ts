@@ -28,7 +28,7 @@ export function postedAtOf(subject: Subject, pageUrl: string, told: Told, matche
   const sources: [string, string | null][] = [
     ['microdata 2026-11', markup?.published ?? null],
     ['json-ld 2026-11', script?.published ?? null],
-    ...meta.map((name): [string, string | null] => [`meta ${name} 2026-11`, said(name)]),
+    ...meta.map((name): [string, string | null] => ['meta 2026-11', said(name)]),
     ['permalink-time 2026-11', timeInLink(subject.element, pageUrl)],
     ['time-element 2026-11', subject.marked === 'article' ? onlyTime(subject.element) : null],
   ];
