@@ -50,7 +50,7 @@ function written(subject: Subject, page: Page, told: Told, matched: Post['matche
   return firstWay<string>(matched, 'text', [
     ['article-body 2026-11', () => (marked === 'article' ? bodyOf(element) : null)],
     ['article-element 2026-11', () => (marked === 'article' ? shown(element) : null)],
-    ['readability 0.6', () => readable(page.document)],
+    ['readability 2026-11', () => readable(page.document)],
     ['place 2026-11', () => shown(element)],
     ['json-ld text 2026-11', () => tidy(told.script?.text)],
     ['json-ld summary 2026-11', () => tidy(told.script?.summary)],
