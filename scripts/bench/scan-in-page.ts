@@ -62,8 +62,21 @@ function multiply(finder: Finder, wanted: number): void {
   const each = all.length / posts.length;
   for (let n = posts.length; n * each < wanted; n++) {
     const box = boxes[n % boxes.length]!;
-    box.parentElement!.append(box.cloneNode(true));
+    box.parentElement!.append(copyOf(box, n));
   }
+}
+
+/** Ids that parts of a post name each other by are its own, as on a real page. */
+function copyOf(box: Element, n: number): Node {
+  const copy = box.cloneNode(true) as Element;
+  for (const part of copy.querySelectorAll('[id]')) part.id += `-${n}`;
+  for (const name of ['aria-labelledby', 'aria-describedby']) {
+    for (const part of [copy, ...copy.querySelectorAll(`[${name}]`)]) {
+      const ids = part.getAttribute(name);
+      if (ids !== null) part.setAttribute(name, ids.trim().replace(/\s+|$/g, `-${n}$&`));
+    }
+  }
+  return copy;
 }
 
 function middle(values: number[]): number {

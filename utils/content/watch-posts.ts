@@ -46,6 +46,18 @@ const maxRemovals = 5;
 const removalWindowMs = 10_000;
 const restMs = 30_000;
 
+interface Looking {
+  root: ParentNode;
+  steps: Generator<void, Element[]>;
+  startedAt: number;
+  tookMs: number;
+}
+
+function* atOnce(finder: Finder, root: ParentNode): Generator<void, Element[]> {
+  yield;
+  return finder.findPosts(root);
+}
+
 /** Keeps one host on every post, through endless scrolling, recycled nodes and navigation inside the page. */
 export function watchPosts(watch: Watch): { sweep(): void } {
   const { document, signal, now } = watch;
@@ -55,6 +67,7 @@ export function watchPosts(watch: Watch): { sweep(): void } {
   const hosts = new Set<WeakRef<Element>>();
   const roots = new Set<ParentNode>();
   const queue = new Set<Element>();
+  let looking: Looking | null = null;
   let href = '';
   let frame = 0;
   let lastLook = { at: Number.NEGATIVE_INFINITY, tookMs: 0 };
@@ -100,6 +113,7 @@ export function watchPosts(watch: Watch): { sweep(): void } {
     if (finder === null) {
       roots.clear();
       queue.clear();
+      looking = null;
       return;
     }
     if (window.location.href !== href) {
@@ -113,21 +127,36 @@ export function watchPosts(watch: Watch): { sweep(): void } {
       queue.delete(element);
       settle(finder, element);
     }
-    if (roots.size > 0 || queue.size > 0) schedule();
+    if (roots.size > 0 || queue.size > 0 || looking !== null) schedule();
   }
 
   function find(finder: Finder, until: number): void {
-    for (const root of roots) {
-      if (now() > until) return;
-      roots.delete(root);
-      if (!root.isConnected) continue;
-      const before = now();
-      for (const element of finder.findPosts(root)) {
+    for (;;) {
+      looking ??= begin(finder);
+      if (looking === null) return;
+      const { root, steps, startedAt } = looking;
+      const from = now();
+      let step = steps.next();
+      while (!step.done && now() <= until) step = steps.next();
+      looking.tookMs += now() - from;
+      if (!step.done) return;
+      for (const element of step.value) {
         // Far away and known already: what changes there is told by the observer.
         if (root !== document || !watched.has(element) || isNearView(element, window)) queue.add(element);
       }
-      if (root === document) lastLook = { at: before, tookMs: now() - before };
+      if (root === document) lastLook = { at: startedAt, tookMs: looking.tookMs };
+      looking = null;
+      if (now() > until) return;
     }
+  }
+
+  function begin(finder: Finder): Looking | null {
+    for (const root of roots) {
+      roots.delete(root);
+      if (!root.isConnected) continue;
+      return { root, steps: finder.findInSteps?.(root) ?? atOnce(finder, root), startedAt: now(), tookMs: 0 };
+    }
+    return null;
   }
 
   function settle(finder: Finder, element: Element): void {

@@ -43,6 +43,8 @@ export interface Platform {
   version: string;
   matches(page: { url: string; document?: Document }): boolean;
   findPosts(root: ParentNode): Element[];
+  /** The same in small steps, where looking at a long page would stop it. */
+  findInSteps?(root: ParentNode): Generator<void, Element[]>;
   extractPost(element: Element, page: Page): Post;
   /** Where the button's host goes: last child of `parent`. Null: not now. */
   buttonPlace(element: Element): { parent: Element; layout: 'inline' | 'corner' } | null;
@@ -62,4 +64,4 @@ export interface Platform {
 }
 
 /** The part that every page carries: small, so that a page that is only read pays little. */
-export type Finder = Pick<Platform, 'matches' | 'findPosts' | 'postAround' | 'keyOf' | 'buttonPlace'>;
+export type Finder = Pick<Platform, 'matches' | 'findPosts' | 'findInSteps' | 'postAround' | 'keyOf' | 'buttonPlace'>;

@@ -117,6 +117,30 @@ describe('one button on every post', () => {
   });
 });
 
+test('a look that takes many steps is spread over frames, and every post gets its one button', async () => {
+  for (let n = 0; n < 40; n++) addPost(String(n));
+  const finder = {
+    ...fakeFinder,
+    *findInSteps(root: ParentNode) {
+      for (let n = 0; n < 40; n++) {
+        clock += 2;
+        yield;
+      }
+      return fakeFinder.findPosts(root);
+    },
+  };
+  start({ finder: () => finder });
+  const tookMs: number[] = [];
+  while (frames.waiting() > 0 && tookMs.length < 100) {
+    const before = clock;
+    frames.run();
+    tookMs.push(clock - before);
+  }
+  expect(hostsIn()).toBe(40);
+  expect(Math.max(...tookMs)).toBeLessThanOrEqual(8);
+  expect(tookMs.length).toBeGreaterThan(8);
+});
+
 describe('recycled nodes', () => {
   test('a node that shows another post is told so, once', async () => {
     const post = addPost('1');

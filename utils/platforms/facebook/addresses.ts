@@ -75,7 +75,8 @@ export interface CommentIds {
 
 /** `comment_id` is a number in permalinks and base64 of `comment:<post>_<comment>` in authors' links. */
 export function commentIds(href: string | null): CommentIds | null {
-  const query = facebookUrl(href)?.searchParams;
+  // Most links are others, and reading an address is dear.
+  const query = href?.includes('comment_id=') ? facebookUrl(href)?.searchParams : undefined;
   const main = decoded(query?.get('comment_id') ?? null);
   const reply = decoded(query?.get('reply_comment_id') ?? null);
   if (main === null) return null;

@@ -4,40 +4,83 @@ import { at, biggerThanAPost, bounds } from './selectors';
 
 /** Posts and comments below `root`, in page order. Nested finds and decoys are dropped, skeletons are left to `hollow`. */
 export function findPosts(root: ParentNode): Element[] {
-  const comments = withSelf(root, at.comment).filter((element) => element.querySelector('a[href]') !== null);
+  const steps = findInSteps(root);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same, a little at a time: a list of thousands would stop the page. What it shows meanwhile is the next look's. */
+export function* findInSteps(root: ParentNode): Generator<void, Element[]> {
+  const marks = yield* marksBelow(root);
+  const found = new Map<Element, number>();
   const posts = new Set<Element>();
   // Everything that holds a post found so far: long feeds are searched in one pass.
   const above = new Set<Element>();
   const isFree = (element: Element) =>
     !above.has(element) && !hasAncestorIn(element, posts) && !element.closest(noPost);
-  for (const post of candidates(root, isFree)) {
-    if (!isFree(post)) continue;
-    posts.add(post);
-    for (let step = post.parentElement; step && !above.has(step); step = step.parentElement) above.add(step);
+  for (const way of ways) {
+    for (const [at, mark] of marks.entries()) {
+      const post = way(mark, isFree);
+      if (post === null || !isFree(post)) continue;
+      found.set(post, at);
+      posts.add(post);
+      for (let step = post.parentElement; step && !above.has(step); step = step.parentElement) above.add(step);
+      yield;
+    }
   }
-  return inPageOrder(root, new Set([...posts, ...comments]));
+  for (const [at, mark] of marks.entries()) {
+    if (isComment(mark) && mark.querySelector('a[href]')) found.set(mark, at);
+  }
+  return [...found].sort(([, one], [, other]) => one - other).map(([element]) => element);
 }
 
 const noPost = `${at.comment}, ${at.decoy}, noscript, [role="navigation"], [role="banner"]`;
+const isComment = (element: Element) => element.matches(at.comment);
+
+type Way = (mark: Element, isFree: (element: Element) => boolean) => Element | null;
 
 // Newest and surest first (2026-01): each later way only adds what the earlier ones left.
-function* candidates(root: ParentNode, isFree: (element: Element) => boolean): Generator<Element> {
-  yield* withSelf(root, '[aria-posinset]').filter(hasAuthor);
-  yield* withSelf(root, '[aria-labelledby][aria-describedby]').filter(
-    (element) =>
-      isFree(element) &&
-      (element.getAttribute('aria-describedby')?.trim().split(/\s+/).length ?? 0) >= 3 &&
-      hasAuthor(element),
-  );
-  yield* withSelf(root, '[role="article"]:not([aria-label])').filter(
-    (element) => isFree(element) && hasAuthor(element),
-  );
-  for (const feed of withSelf(root, '[role="feed"]')) {
-    yield* Array.from(feed.children).filter((child) => isFree(child) && isOneCard(child));
+const ways: readonly Way[] = [
+  (mark) => (mark.hasAttribute('aria-posinset') && hasAuthor(mark) ? mark : null),
+  (mark, isFree) =>
+    mark.hasAttribute('aria-labelledby') &&
+    (mark.getAttribute('aria-describedby')?.trim().split(/\s+/).length ?? 0) >= 3 &&
+    isFree(mark) &&
+    hasAuthor(mark)
+      ? mark
+      : null,
+  (mark, isFree) =>
+    mark.getAttribute('role') === 'article' && !mark.hasAttribute('aria-label') && isFree(mark) && hasAuthor(mark)
+      ? mark
+      : null,
+  (mark, isFree) =>
+    mark.parentElement?.getAttribute('role') === 'feed' && isFree(mark) && isOneCard(mark) ? mark : null,
+  (mark, isFree) =>
+    mark.matches(at.authorName) && isFree(mark) && mark.textContent?.trim() !== '' ? cardAround(mark) : null,
+];
+const marked = `[aria-posinset], [aria-labelledby][aria-describedby], [role="article"], [role="feed"] > *, ${at.authorName}`;
+
+/** Fewer elements than this are searched at once: about half a millisecond. */
+const mostAtOnce = 3_000;
+
+function* marksBelow(root: ParentNode): Generator<void, Element[]> {
+  const marks: Element[] = [];
+  const open: ParentNode[] = root.nodeType === 9 ? queryAll(root, ':root') : [root];
+  for (let box = open.pop(); box !== undefined; box = open.pop()) {
+    if ('matches' in box && (box as Element).matches(marked)) marks.push(box as Element);
+    if (isSmall(box)) marks.push(...queryAll(box, marked));
+    else open.push(...Array.from(box.children).reverse());
+    yield;
   }
-  for (const name of withSelf(root, at.authorName)) {
-    if (isFree(name) && name.textContent?.trim() !== '') yield cardAround(name);
-  }
+  return marks;
+}
+
+// A form's own names hide its properties, so it is never taken apart.
+function isSmall(box: ParentNode): boolean {
+  if (!('localName' in box) || box.localName === 'form') return true;
+  return box.childElementCount !== 1 && (box as Element).getElementsByTagName('*').length <= mostAtOnce;
 }
 
 function hasAncestorIn(element: Element, posts: ReadonlySet<Element>): boolean {
@@ -46,8 +89,11 @@ function hasAncestorIn(element: Element, posts: ReadonlySet<Element>): boolean {
 }
 
 function hasAuthor(element: Element): boolean {
-  const names = Array.from(element.querySelectorAll(`${at.authorName}, ${at.headings}`));
-  return names.some((name) => name.textContent?.trim() !== '' && !name.closest(`${at.comment}, ${at.decoy}`));
+  const names = `${at.authorName}, ${at.headings}`;
+  const isName = (name: Element | null) =>
+    name !== null && name.textContent?.trim() !== '' && !name.closest(`${at.comment}, ${at.decoy}`);
+  // Nearly always the first one: only a post of decoys is searched through.
+  return isName(element.querySelector(names)) || Array.from(element.querySelectorAll(names)).some(isName);
 }
 
 function isOneCard(element: Element): boolean {
@@ -84,21 +130,6 @@ function cardAround(name: Element): Element {
     else if (rowsIn(step) > 0) break;
   }
   return holdsOnePost(card) ? card : whole;
-}
-
-function withSelf(root: ParentNode, selector: string): Element[] {
-  const found = queryAll(root, selector);
-  if ('matches' in root && (root as Element).matches(selector)) found.unshift(root as Element);
-  return found;
-}
-
-// One pass: comparing siblings pair by pair takes seconds in a list of thousands.
-function inPageOrder(root: ParentNode, found: ReadonlySet<Element>): Element[] {
-  if (found.size < 2) return [...found];
-  const below = queryAll(root, '*').filter((element) => found.has(element));
-  // A card around a name may reach above the root it was found in.
-  const shown = new Set(below);
-  return [...[...found].filter((element) => !shown.has(element)), ...below];
 }
 
 /** The part of a post's element that holds its comments, their sorting and the composer. */

@@ -1,12 +1,10 @@
 import type { Finder } from '../platform';
-import { postAddress } from './addresses';
-import { bylineOf } from './author';
-import { idsOf } from './comment';
+import { commentIds, postAddress } from './addresses';
+import { authorLink } from './comment';
 import { isFacebook } from './detect';
-import { findPosts } from './find';
+import { findInSteps, findPosts } from './find';
 import { identityOf } from './identity';
-import { messageOf } from './message';
-import { isInComment, scopeOf } from './scope';
+import { isInComment, ownAll, scopeOf } from './scope';
 import { at } from './selectors';
 
 /** All that every page of Facebook carries; the rest comes with the first press. */
@@ -14,6 +12,7 @@ export const facebookFinder: Finder = {
   // The `m.` app has other markup: only its permalinks are of use.
   matches: ({ url }) => isFacebook(url) && (!/^https?:\/\/m\./.test(url) || postAddress(url) !== null),
   findPosts,
+  findInSteps,
   buttonPlace(element) {
     // Before hydration the page moves its parts: what is put in now is lost.
     if (element.closest('[hidden]') || element.querySelector(at.placeholder)) return null;
@@ -26,14 +25,20 @@ export const facebookFinder: Finder = {
   },
   keyOf(element) {
     if (element.matches(at.comment)) {
-      const time = Array.from(element.querySelectorAll('ul a[href*="comment_id="]'))[0] ?? null;
-      return idsOf(element, time)?.commentId ?? null;
+      const time = element.querySelector('ul a[href*="comment_id="]');
+      const ids = commentIds(hrefOf(time)) ?? commentIds(hrefOf(authorLink(element)));
+      return ids?.commentId ?? null;
     }
     const scope = scopeOf(element);
     const { id, address } = identityOf(scope);
     if (id !== null || address !== null) return id ?? address!.url;
-    const { author } = bylineOf(scope, {});
-    const { text } = messageOf(scope, {});
-    return author.name !== null && text !== null ? `${author.url ?? author.name} ${text.slice(0, 200)}` : null;
+    const name = textOf(ownAll(scope, at.authorName)[0] ?? ownAll(scope, at.headings)[0]);
+    const words = textOf(scope.described[1] ?? ownAll(scope, anyMessage)[0]);
+    const shown = words || ownAll(scope, 'img[src]')[0]?.getAttribute('src')?.split('?')[0];
+    return name && shown ? `${name} ${shown.slice(0, 200)}` : null;
   },
 };
+
+const anyMessage = at.messages.map(([, selector]) => selector).join(', ');
+const textOf = (element: Element | null | undefined) => element?.textContent?.trim();
+const hrefOf = (link: Element | null) => link?.getAttribute('href') ?? null;

@@ -12,33 +12,31 @@ export interface Identity {
 
 /** The numeric id and the permalink as far as the markup holds them: no network, no page records. */
 export function identityOf(scope: Scope, matched: Post['matched'] = {}): Identity {
-  const address = postAddress(timeLink(scope)?.getAttribute('href') ?? null);
+  const address = postAddress(timeLink(scope)?.getAttribute('href'));
+  const anchors = commentAnchors(scope);
   const id = firstWay<string>(matched, 'postId', [
-    ['comment-id 2026-01', () => commonest(commentPostIds(scope))],
-    [
-      'album 2026-01',
-      () => onlyOne(ownAll(scope, at.albumLinks).map((link) => albumPostId(link.getAttribute('href')))),
-    ],
+    ['comment-id 2026-01', () => commonest(anchors.map((link) => commentIds(hrefOf(link))?.postId ?? null))],
+    ['album 2026-01', () => onlyOne(ownAll(scope, at.albumLinks).map((link) => albumPostId(hrefOf(link))))],
     ['time-link 2026-01', () => address?.postId ?? null],
-    ['comment-link 2026-01', () => commonest(commentLinkPosts(scope))],
+    ['comment-link 2026-01', () => commonest(anchors.map((link) => postAddress(hrefOf(link))?.postId ?? null))],
   ]);
   return { id, address };
 }
 
+const hrefOf = (link: Element) => link.getAttribute('href');
+
+/** Of ten thousand comments the first say enough. */
+const anchorsRead = 20;
+
 // Authors of comments are linked with `comment_id=base64("comment:<post>_<comment>")`.
-function commentPostIds(scope: Scope): (string | null)[] {
-  return commentAnchors(scope).map((link) => commentIds(link.getAttribute('href'))?.postId ?? null);
-}
-
-function commentLinkPosts(scope: Scope): (string | null)[] {
-  return commentAnchors(scope).map((link) => postAddress(link.getAttribute('href'))?.postId ?? null);
-}
-
 function commentAnchors(scope: Scope): Element[] {
-  return Array.from(scope.root.querySelectorAll(at.commentLinks)).filter(
+  const anchors: Element[] = [];
+  for (const link of scope.root.querySelectorAll(at.commentLinks)) {
     // A link inside somebody's words may lead to another post's comment.
-    (link) => isInComment(link, scope.root) && link.closest('div[dir="auto"]') === null,
-  );
+    if (isInComment(link, scope.root) && link.closest('div[dir="auto"]') === null) anchors.push(link);
+    if (anchors.length === anchorsRead) break;
+  }
+  return anchors;
 }
 
 function commonest(ids: (string | null)[]): string | null {

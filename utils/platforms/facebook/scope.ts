@@ -1,3 +1,4 @@
+import { elementById } from '../shared/query';
 import { profileAddress } from './addresses';
 import { at, bounds } from './selectors';
 
@@ -63,6 +64,12 @@ function namesIn(root: Element): Element[] {
 
 function describedBy(root: Element): (Element | null)[] {
   const ids = root.getAttribute('aria-describedby')?.trim().split(/\s+/) ?? [];
-  // Ids of a template and its filled copy can both be in the page while it streams: only one inside this post counts.
-  return ids.slice(0, 8).map((id) => root.querySelector(`[id="${id.replace(/["\\]/g, '\\$&')}"]`));
+  return ids.slice(0, 8).map((id) => byId(root, id));
+}
+
+// Ids of a template and its filled copy can both be in the page while it streams: only one inside this post counts.
+function byId(root: Element, id: string): Element | null {
+  const first = root.isConnected ? elementById(root.ownerDocument, id) : root;
+  if (first === null || (first !== root && root.contains(first))) return first;
+  return root.querySelector(`[id="${id.replace(/["\\]/g, '\\$&')}"]`);
 }

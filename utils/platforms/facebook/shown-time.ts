@@ -8,7 +8,7 @@ export function timeLink(scope: Scope): Element | null {
   const subtitle = scope.described[0];
   const pool = subtitle
     ? Array.from(subtitle.querySelectorAll('a'))
-    : ownAll(scope, 'a[role="link"], a[href]').filter((link) => follows(scope, link));
+    : ownAll(scope, 'a[role="link"], a[href]').filter(afterName(scope));
   return pool.find((link) => isTimeLink(link)) ?? null;
 }
 
@@ -64,11 +64,13 @@ function isTimeLink(link: Element): boolean {
   return profileAddress(href) === null && !/^#/.test(href) && !/\/stories\//.test(href);
 }
 
-function follows(scope: Scope, link: Element): boolean {
+function afterName(scope: Scope): (link: Element) => boolean {
   const name = ownAll(scope, at.authorName)[0] ?? ownAll(scope, at.headings)[0];
   const message = ownAll(scope, at.messages.map(([, selector]) => selector).join(', '))[0];
-  if (!name || name.contains(link)) return false;
-  const isAfter = (name.compareDocumentPosition(link) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
-  const isBefore = !message || (message.compareDocumentPosition(link) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
-  return isAfter && isBefore && !/\/groups\/[^/]+\/?(\?|$)/.test(link.getAttribute('href') ?? '');
+  return (link) => {
+    if (!name || name.contains(link)) return false;
+    const isAfter = (name.compareDocumentPosition(link) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+    const isBefore = !message || (message.compareDocumentPosition(link) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
+    return isAfter && isBefore && !/\/groups\/[^/]+\/?(\?|$)/.test(link.getAttribute('href') ?? '');
+  };
 }

@@ -11,3 +11,9 @@ export function queryFirst(root: ParentNode, selector: string): Element | null {
   const kind = Object.getPrototypeOf(root) as ParentNode;
   return kind.querySelector.call(root, selector);
 }
+
+/** Looked up, not searched for: it costs nothing where the id does not exist. */
+export function elementById(document: Document, id: string): Element | null {
+  const kind = Object.getPrototypeOf(document) as Document;
+  return kind.getElementById.call(document, id);
+}
