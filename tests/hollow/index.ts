@@ -1,0 +1,18 @@
+import { facebookPages } from './facebook';
+import type { HollowPage } from './page';
+import { previewPages, telegramAPages, telegramKPages } from './telegram';
+import { whatsappPages } from './whatsapp';
+import { xPages } from './x';
+
+/** Every situation in which a button could say "Saved" though nothing was there, or the other way round. */
+export const hollowPages: HollowPage[] = [
+  ...xPages,
+  ...facebookPages,
+  ...telegramAPages,
+  ...telegramKPages,
+  ...previewPages,
+  ...whatsappPages,
+];
+
+/** Pages on which nothing can be kept. */
+export const isHollow = (page: HollowPage) => page.expected.every((verdict) => !verdict.startsWith('saved'));
