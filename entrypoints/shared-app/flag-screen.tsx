@@ -1,11 +1,13 @@
 import { FlagDetail } from '../../components/flag-detail';
 import { useLanguage, useTexts } from '../../components/language';
 import { Notice } from '../../components/notice';
+import { PostLink } from '../../components/post-link';
 import { Progress } from '../../components/progress';
 import { ReviewForm } from '../../components/review-form';
 import { deleteFlag } from '../../utils/actions/flags';
 import { errorText } from '../../utils/i18n/error';
 import { flags } from '../../utils/i18n/flags';
+import { channelLink } from '../../utils/platforms/whatsapp/link';
 import type { Capture } from '../../utils/schema/capture';
 import type { Flag } from '../../utils/schema/flag';
 import { attempt } from './attempt';
@@ -56,6 +58,9 @@ function OpenFlag({
       onReport={() => void flush().then(() => go({ at: 'report', id: flag.id }))}
       onDelete={() => void remove()}
     >
+      {flag.summary.platform === 'whatsapp' && flag.summary.url === null && (
+        <PostLink link={review.postLink} read={channelLink} onChange={(postLink) => change({ postLink })} />
+      )}
       <Send ids={[flag.id]} before={flush} {...sendBox} />
       <ReviewForm review={review} cases={cases} kept={kept} onChange={change} />
     </FlagDetail>

@@ -34,6 +34,7 @@ ${duplicate === null ? '' : html`<p class="notice">${say(duplicate.by === 'captu
 <dl>
 ${review.role === null ? '' : row(say('role'), say(review.role))}
 ${row(say('consent'), allowed.map((use) => say(use)).join(' · ') || say('storeOnly'))}
+${review.postLink === null ? '' : row(say('postLink'), review.postLink)}
 ${review.note === '' ? '' : row(say('note'), review.note)}
 </dl>
 ${captures.map((capture) => capturePart(words, record.id, capture))}</article>`;

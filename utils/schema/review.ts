@@ -42,6 +42,12 @@ export const Review = z.strictObject({
   role: Role.nullable(),
   consent: Consent,
   note: z.string().max(20_000),
+  /** The public link that she copied herself, where the page shows none: of a post in a WhatsApp channel. */
+  postLink: z
+    .string()
+    .regex(/^https:\/\/whatsapp\.com\/channel\/[\w-]{20,30}\/\d{1,12}$/)
+    .nullable()
+    .default(null),
 });
 export type Review = z.infer<typeof Review>;
 
@@ -53,4 +59,5 @@ export const emptyReview: Review = {
   role: null,
   consent: { escalate: false, shareWithAllies: false, publish: false },
   note: '',
+  postLink: null,
 };

@@ -102,6 +102,21 @@ test('a review changes what it names on many flags, and leaves the rest', async 
   expect((await flags.readFlag(b))?.flag.review).toMatchObject({ note: '', severity: null, categories: ['doxing'] });
 });
 
+test('a link she pasted is hers to add: it stands in the review, the capture stays as it was written', async () => {
+  const id = await flagged('1');
+  const postLink = 'https://whatsapp.com/channel/0029VaInventedCode00000/118';
+  const before = (await flags.readFlag(id))!;
+  expect(before.flag.review.postLink).toBeNull();
+  await flags.reviewFlags([id], { postLink });
+  const after = (await flags.readFlag(id))!;
+  expect(after.flag.review.postLink).toBe(postLink);
+  expect([after.captures, after.flag.summary]).toEqual([before.captures, before.flag.summary]);
+  for (const bad of ['https://evil.example/', `${postLink}?x=1`, 'javascript:alert(1)']) {
+    await expect(flags.reviewFlags([id], { postLink: bad })).rejects.toThrow('Invalid string');
+  }
+  expect((await flags.readFlag(id))?.flag.review.postLink).toBe(postLink);
+});
+
 test('reviews and merges at once lose nothing', async () => {
   const id = await flagged('1');
   await saveCapture(exampleCapture({ post: examplePost({ postId: '1' }) }));

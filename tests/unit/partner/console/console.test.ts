@@ -184,3 +184,14 @@ function ownForm() {
     origin: base.origin,
   };
 }
+
+it('a link that the sender copied herself stands beside what the page showed, named as hers', async () => {
+  const item = await sampleItem();
+  const postLink = 'https://whatsapp.com/channel/0029VaInventedCode00000/118';
+  item.flag.review = { ...item.flag.review, postLink };
+  const outcome = await world.desk.importBytes((await sealedBag(world.card.recipients, [item])).sealed);
+  const id = outcome.verdict === 'accepted' ? outcome.record.id : '';
+  const { text } = await ask(`/cases/${id}`);
+  expect(text).toContain(`<dt>Link the sender copied</dt><dd><bdi>${postLink}</bdi></dd>`);
+  expect((await ask(`/cases/${await opened()}`)).text).not.toContain('Link the sender copied');
+});
