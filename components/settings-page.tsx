@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { common } from '../utils/i18n/common';
+import { figures } from '../utils/i18n/figures';
 import { lock } from '../utils/i18n/lock';
 import { settings as texts } from '../utils/i18n/settings';
 import type { Settings } from '../utils/schema/settings';
@@ -22,6 +23,7 @@ export function SettingsPage(props: {
   change: ChangeProps;
   reading: ReadingProps;
   onChange: (change: Partial<Settings>) => void;
+  onFigures: () => void;
   onLock: () => void;
   onErase: () => void;
 }) {
@@ -47,6 +49,9 @@ export function SettingsPage(props: {
       />
       <Switch text={text('buttons')} on={props.settings.buttons} onChange={(buttons) => props.onChange({ buttons })} />
       <Places places={props.places} />
+      <div class="row">
+        <Button onPress={props.onFigures}>{useTexts(figures)('title')}</Button>
+      </div>
       <div class="row">
         <Button icon="lock" onPress={props.onLock}>
           {text('lockNow')}

@@ -11,6 +11,7 @@ import { channelLink } from '../../utils/platforms/whatsapp/link';
 import type { Capture } from '../../utils/schema/capture';
 import type { Flag } from '../../utils/schema/flag';
 import { attempt } from './attempt';
+import { FollowPart } from './follow-part';
 import { Send, type SendBoxState } from './saved-screen';
 import type { Screen } from './screen';
 import { useFlag } from './use-flag';
@@ -28,10 +29,10 @@ interface FlagScreenProps {
 export function FlagScreen(props: FlagScreenProps) {
   const language = useLanguage();
   const text = useTexts(flags);
-  const [one] = useFlag(props.id);
+  const [one, again] = useFlag(props.id);
   if (one.at === 'opening') return <Progress text={text('opening')} />;
   if (one.at === 'failed') return <Notice kind="problem">{errorText(language, one.code)}</Notice>;
-  return <OpenFlag {...props} flag={one.flag} captures={one.captures} />;
+  return <OpenFlag {...props} flag={one.flag} captures={one.captures} again={again} />;
 }
 
 function OpenFlag({
@@ -41,7 +42,8 @@ function OpenFlag({
   sendBox,
   go,
   refresh,
-}: FlagScreenProps & { flag: Flag; captures: Capture[] }) {
+  again,
+}: FlagScreenProps & { flag: Flag; captures: Capture[]; again: () => Promise<void> }) {
   const pictures = usePictures(captures.at(-1));
   const { review, kept, change, flush } = useReview(flag.id, flag.review, refresh);
   const remove = async () => {
@@ -62,6 +64,7 @@ function OpenFlag({
         <PostLink link={review.postLink} read={channelLink} onChange={(postLink) => change({ postLink })} />
       )}
       <Send ids={[flag.id]} before={flush} {...sendBox} />
+      <FollowPart flag={flag} captures={captures} changed={() => flush().then(again)} />
       <ReviewForm review={review} cases={cases} kept={kept} onChange={change} />
     </FlagDetail>
   );

@@ -9,6 +9,7 @@ export type Screen =
   | { at: 'organisations' }
   | { at: 'pair' }
   | { at: 'deliveries' }
+  | { at: 'figures' }
   | { at: 'settings' };
 
 export function tabOf(screen: Screen): Tab {
@@ -21,6 +22,8 @@ export function tabOf(screen: Screen): Tab {
     case 'organisations':
     case 'pair':
       return 'organisations';
+    case 'figures':
+      return 'settings';
     default:
       return screen.at;
   }
@@ -36,6 +39,8 @@ export function above(screen: Screen): Screen | null {
       return { at: 'flag', id: screen.id };
     case 'pair':
       return { at: 'organisations' };
+    case 'figures':
+      return { at: 'settings' };
     default:
       return null;
   }

@@ -23,6 +23,7 @@ export function SettingsScreen(props: {
   places: readonly PlaceProps[];
   changeSettings: (change: Partial<Settings>) => void;
   refreshVault: () => Promise<void>;
+  onFigures: () => void;
 }) {
   const { settings, refreshVault } = props;
   const reading = useReading();
@@ -52,6 +53,7 @@ export function SettingsScreen(props: {
       }}
       reading={{ ...reading, onCopy: copyText }}
       onChange={props.changeSettings}
+      onFigures={props.onFigures}
       onLock={() => void attempt(lock).then(refreshVault)}
       onErase={() => void attempt(eraseEverything).then(refreshVault)}
     />

@@ -5,6 +5,8 @@ import { lock } from '../../utils/actions/set-up';
 import type { Settings } from '../../utils/schema/settings';
 import { AccessNotice } from './access-notice';
 import { DeliveriesScreen } from './deliveries-screen';
+import { DueNotice } from './due-notice';
+import { FiguresScreen } from './figures-screen';
 import { FlagScreen } from './flag-screen';
 import { InsertHere } from './insert-here';
 import type { Surface } from './mount';
@@ -63,6 +65,7 @@ export function Unlocked(props: {
     >
       {screen.at === 'saved' && (
         <>
+          <DueNotice onOpen={(id) => go({ at: 'flag', id })} />
           <AccessNotice />
           {places
             .filter(({ host }) => host === hostOf(here?.pageUrl))
@@ -88,7 +91,10 @@ export function Unlocked(props: {
       {screen.at === 'organisations' && <PartnersScreen office={office} go={go} />}
       {screen.at === 'pair' && <PairScreen office={office} go={go} />}
       {screen.at === 'deliveries' && <DeliveriesScreen office={office} />}
-      {screen.at === 'settings' && <SettingsScreen {...props} deliveries={deliveries} places={places} />}
+      {screen.at === 'figures' && <FiguresScreen />}
+      {screen.at === 'settings' && (
+        <SettingsScreen {...props} deliveries={deliveries} places={places} onFigures={() => go({ at: 'figures' })} />
+      )}
     </Frame>
   );
 }

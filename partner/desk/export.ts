@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { writeCsv } from '../../utils/figures/csv';
 import type { CaseRecord } from './case-record';
 import { readCaseBag } from './cases';
-import { writeCsv } from './csv';
 
 /** `<to>/<case>/bag.zip` for every case, `urls.txt` (one address a line, each once) and `cases.csv`. */
 export async function exportCases(data: string, records: readonly CaseRecord[], to: string): Promise<string[]> {

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { AtharError } from '../errors';
 import { drainOutbox, pollReplies } from './deliveries';
 import { drainInbox } from './flags';
+import { dueAlarm, lookAtDue, showDot } from './reminders';
 import { autoLockAlarm, lockIfDue, startVault } from './set-up';
 
 // Names of alarms; they survive the worker.
@@ -15,6 +16,7 @@ export function keepHouse(): void {
     if (name === autoLockAlarm) quietly(lockIfDue);
     if (name === outbox) quietly(sendWaiting);
     if (name === replies) quietly(pollReplies);
+    if (name === dueAlarm) quietly(() => showDot(true));
   });
   quietly(async () => {
     await startVault();
@@ -27,6 +29,7 @@ export function keepHouse(): void {
 export async function afterUnlock(): Promise<void> {
   await browser.alarms.create(replies, { periodInMinutes: repliesMinutes });
   await drainInbox();
+  await lookAtDue();
   await sendWaiting();
   await pollReplies();
 }

@@ -4,9 +4,11 @@ import type { ComponentChild } from 'preact';
 import { expect, test } from 'vitest';
 import { Deliveries } from '../../../components/deliveries';
 import { Erase } from '../../../components/erase';
+import { FiguresPage } from '../../../components/figures';
 import { FirstRun } from '../../../components/first-run';
 import { FlagDetail } from '../../../components/flag-detail';
 import { FlagList } from '../../../components/flag-list';
+import { Followed } from '../../../components/followed';
 import { Frame } from '../../../components/frame';
 import { InsertBox } from '../../../components/insert-box';
 import { Locked } from '../../../components/locked';
@@ -18,10 +20,20 @@ import { SelectionBar } from '../../../components/selection-bar';
 import { SendBox } from '../../../components/send-box';
 import { SettingsPage } from '../../../components/settings-page';
 import { SortMany } from '../../../components/sort-many';
+import { StillThere } from '../../../components/still-there';
+import { TellStep } from '../../../components/tell-step';
 import { emptyReview } from '../../../utils/schema/review';
 import { defaultSettings } from '../../../utils/schema/settings';
 import { inLanguage } from './in-language';
-import { inventedCapture, inventedDelivery, inventedFlag, inventedPartner, pictures, states } from './invented';
+import {
+  followedReport,
+  inventedCapture,
+  inventedDelivery,
+  inventedFlag,
+  inventedPartner,
+  pictures,
+  states,
+} from './invented';
 
 const nothing = () => {};
 const flag = inventedFlag(1);
@@ -114,8 +126,47 @@ const screens: Record<string, ComponentChild> = {
       change={{ busy: false, result: null, suggest: () => 'x', judge: async () => true, onChange: nothing }}
       reading={{ busy: false, onShow: nothing, onCopy: async () => {}, health: inventedHealth }}
       onChange={nothing}
+      onFigures={nothing}
       onLock={nothing}
       onErase={nothing}
+    />
+  ),
+  followed: (
+    <>
+      <Followed
+        reports={[followedReport]}
+        pages={[]}
+        refused={{ reportId: 'r', text: 'No.' }}
+        onTell={async () => true}
+      />
+      <TellStep step="decided" pages={[{ id: 'p', name: 'A page' }]} onKeep={nothing} onCancel={nothing} />
+      <TellStep step="appealed" pages={[]} onKeep={nothing} onCancel={nothing} />
+    </>
+  ),
+  'still there': (
+    <StillThere
+      seen={[
+        { at: '2026-11-23T10:00:00.000Z', saw: 'removed', by: 'told' },
+        {
+          at: '2026-11-22T10:00:00.000Z',
+          saw: 'edited',
+          by: 'capture',
+          changes: [
+            { text: 'a', is: 'same' },
+            { text: 'b', is: 'gone' },
+            { text: 'c', is: 'added' },
+          ],
+        },
+      ]}
+      opens
+      onOpen={nothing}
+      onTell={nothing}
+    />
+  ),
+  figures: (
+    <FiguresPage
+      lines={[{ name: 'All', cells: [{ label: 'Sent', value: '2' }] }]}
+      files={[{ id: 'csv', href: '#', fileName: 'table.csv' }]}
     />
   ),
   erase: <Erase unsent={2} onErase={nothing} onKeep={nothing} />,

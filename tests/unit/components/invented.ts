@@ -1,3 +1,4 @@
+import type { FollowedReport } from '../../../components/followed';
 import type { Capture } from '../../../utils/schema/capture';
 import type { Delivery, DeliveryState } from '../../../utils/schema/delivery';
 import type { Flag } from '../../../utils/schema/flag';
@@ -183,3 +184,13 @@ export function inventedDelivery(state: DeliveryState, change: Partial<Delivery>
     ...change,
   };
 }
+
+export const followedReport: FollowedReport = {
+  id: 'r',
+  name: 'An invented form',
+  standing: 'submitted',
+  steps: [{ step: 'submitted', at: '2026-11-20T12:00:00.000Z', reference: 'INVENTED-12', outcome: null }],
+  next: ['acknowledged', 'decided'],
+  deadlines: [{ text: 'An answer is usual by 2026-12-04', is: 'soon' }],
+  outOfCourt: false,
+};

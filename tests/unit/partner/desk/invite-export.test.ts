@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { writeCsv } from '../../../../partner/desk/csv';
 import { utf8 } from '../../../../utils/evidence/bytes';
 import { decodeInvite } from '../../../../utils/evidence/card';
 import { sha256Hex } from '../../../../utils/evidence/hash';
+import { writeCsv } from '../../../../utils/figures/csv';
 import { sampleItem } from '../../evidence/sample-bag';
 import { connectedDesk, fileDesk, sealedBag, tempFolder } from './desk-world';
 

@@ -1,0 +1,91 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { Followed } from '../../components/followed';
+import { useLanguage } from '../../components/language';
+import { Notice } from '../../components/notice';
+import { StillThere } from '../../components/still-there';
+import type { StepDraft } from '../../components/tell-step';
+import { listFlags } from '../../utils/actions/flags';
+import { tellLook, tellStep } from '../../utils/actions/follow';
+import { openPost } from '../../utils/actions/open-post';
+import { errorText } from '../../utils/i18n/error';
+import { follow } from '../../utils/i18n/follow';
+import { t } from '../../utils/i18n/translate';
+import { seenSince } from '../../utils/reports/still-there';
+import type { Capture } from '../../utils/schema/capture';
+import type { Flag } from '../../utils/schema/flag';
+import type { Look } from '../../utils/schema/look';
+import { attempt } from './attempt';
+import { followedInWords, pageName } from './follow-words';
+
+/** Saved pages offered as evidence of an answer. */
+const mostPages = 20;
+
+/** What became of the reports of one flag, and of the post itself. */
+export function FollowPart({
+  flag,
+  captures,
+  changed,
+}: {
+  flag: Flag;
+  captures: readonly Capture[];
+  changed: () => Promise<void>;
+}) {
+  const language = useLanguage();
+  const [refused, setRefused] = useState<{ reportId: string; text: string } | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const pages = usePages(flag);
+  const reports = useMemo(() => followedInWords(language, flag, new Date()), [language, flag]);
+  const seen = useMemo(() => seenSince(captures, flag.looks), [captures, flag.looks]);
+
+  const tell = async (reportId: string, draft: StepDraft) => {
+    const told = await attempt(() => tellStep(flag.id, reportId, draft));
+    const text = !told.ok
+      ? errorText(language, told.code)
+      : told.value.state === 'refused'
+        ? t(language, follow)(`refused.${told.value.why}`)
+        : null;
+    setRefused(text === null ? null : { reportId, text });
+    // A refusal can come from what another window said meanwhile: that is shown too.
+    await changed();
+    return text === null;
+  };
+  const look = async (saw: Look['saw']) => {
+    const kept = await attempt(() => tellLook(flag.id, { saw, evidence: null }));
+    setProblem(kept.ok ? null : errorText(language, kept.code));
+    await changed();
+  };
+  const open = async () => {
+    const opened = await attempt(() => openPost(flag.summary));
+    setProblem(opened.ok ? null : errorText(language, opened.code));
+  };
+  return (
+    <>
+      <Followed
+        reports={reports}
+        pages={pages.map((page) => ({ id: page.id, name: pageName(language, page) }))}
+        refused={refused}
+        onTell={tell}
+      />
+      {problem !== null && <Notice kind="problem">{problem}</Notice>}
+      <StillThere
+        seen={seen}
+        opens={flag.summary.url !== null}
+        onOpen={() => void open()}
+        onTell={(saw) => void look(saw)}
+      />
+    </>
+  );
+}
+
+/** Newest saved pages: a confirmation or an answer is one of the last things she saved. */
+function usePages(flag: Flag): readonly Flag[] {
+  const [pages, setPages] = useState<readonly Flag[]>([]);
+  useEffect(() => {
+    void attempt(() => listFlags({ limit: 100 })).then((read) => {
+      if (!read.ok) return;
+      const others = read.value.flags.filter(({ id, summary }) => id !== flag.id && summary.kind === 'page');
+      setPages(others.slice(0, mostPages));
+    });
+  }, [flag.id]);
+  return pages;
+}

@@ -1,0 +1,45 @@
+import type { FollowedReport } from '../../components/followed';
+import { visibleName } from '../../components/visible-text';
+import { localTime } from '../../components/when';
+import { follow } from '../../utils/i18n/follow';
+import { report as reportTexts } from '../../utils/i18n/report';
+import { t } from '../../utils/i18n/translate';
+import { deadlinesOf } from '../../utils/reports/deadlines';
+import { factsOf } from '../../utils/reports/due';
+import { nextSteps, standingOf } from '../../utils/reports/follow';
+import { planOf } from '../../utils/reports/plans';
+import type { Flag } from '../../utils/schema/flag';
+import { isAction } from '../../utils/schema/outcome';
+import type { Language } from '../../utils/schema/settings';
+
+/** The reports of a flag in her language, the newest first. */
+export function followedInWords(language: Language, flag: Flag, now: Date): FollowedReport[] {
+  const say = t(language, follow);
+  return flag.reports.toReversed().map((report) => {
+    const plan = planOf(report.planId);
+    const facts = factsOf(flag, report.planId);
+    const decided = report.steps.findLast((step) => 'outcome' in step);
+    return {
+      id: report.id,
+      name: plan === null ? report.planId : t(language, reportTexts)(plan.name),
+      standing: standingOf(report),
+      steps: report.steps.map((step) => ({
+        step: step.step,
+        at: step.at,
+        reference: 'reference' in step ? step.reference : null,
+        outcome: 'outcome' in step ? say(step.outcome) : null,
+      })),
+      next: nextSteps(report),
+      deadlines: deadlinesOf(report, facts, now).map(({ kind, due, is }) => ({
+        text: say(`due.${kind}`, { date: `\u2066${due.slice(0, 10)}\u2069` }),
+        is,
+      })),
+      outOfCourt: facts.underDsa && decided !== undefined && 'outcome' in decided && !isAction(decided.outcome),
+    };
+  });
+}
+
+export function pageName(language: Language, { summary }: Flag): string {
+  const name = summary.authorName ?? (URL.canParse(summary.pageUrl) ? new URL(summary.pageUrl).hostname : '');
+  return `${localTime(summary.capturedAt, language)} · ${visibleName(name)}`;
+}
