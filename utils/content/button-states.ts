@@ -11,6 +11,8 @@ export type ButtonState =
   | { at: 'idle' }
   | { at: 'saved'; partly: boolean; hint: Hint | null; undo: string }
   | { at: 'undone' }
+  /** She was asked, and said no. */
+  | { at: 'declined' }
   | { at: 'too-late' }
   /** Kept in this page's memory until the first run is done. */
   | { at: 'held'; opened: boolean }
@@ -30,7 +32,7 @@ export function show(button: PostButton, state: ButtonState, language: Language,
   if (state.at === 'saved') offerUndo(button, state.undo, language, signal);
   // It stays within reach: pointing at the button, or reaching it by keyboard, shows it again.
   const at = button.at();
-  const asksNothing = (state.at === 'saved' && state.hint === null) || state.at === 'undone';
+  const asksNothing = (state.at === 'saved' && state.hint === null) || state.at === 'undone' || state.at === 'declined';
   if (asksNothing)
     setTimeout(() => button.at() === at && button.says.toggleAttribute('data-quiet', true), quietAfterMs);
 }

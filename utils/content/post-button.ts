@@ -3,7 +3,16 @@ import { directionOf } from '../i18n/dictionary';
 import type { Language } from '../schema/settings';
 import { dress } from './button-style';
 
-export type ButtonAt = 'idle' | 'saving' | 'saved' | 'undone' | 'too-late' | 'held' | 'not-saved';
+export type ButtonAt =
+  | 'idle'
+  | 'asking'
+  | 'declined'
+  | 'saving'
+  | 'saved'
+  | 'undone'
+  | 'too-late'
+  | 'held'
+  | 'not-saved';
 
 /** The button of one post, as the rest of our code sees it. */
 export interface PostButton {

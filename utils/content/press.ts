@@ -1,7 +1,9 @@
+import { button as buttonTexts } from '../i18n/button';
 import { send } from '../messaging';
 import { platformFor } from '../platforms';
-import type { HollowReason, Page } from '../platforms/platform';
+import type { HollowReason, Page, Platform } from '../platforms/platform';
 import { isAlive } from './alive';
+import { askConsent } from './ask-consent';
 import { type ButtonState, show } from './button-states';
 import { deliver } from './deliver';
 import { type Gathered, gather, type Shoot } from './gather';
@@ -28,6 +30,19 @@ async function work(pressed: Pressed): Promise<void> {
   const platform = platformFor(page);
   if (platform === null) return tell(pressed, { at: 'not-saved', why: 'not-allowed' });
   if (held.some((one) => one.pressed.button === button && one.pressed.key === key)) return askForSetUp(pressed);
+  if (platform.needsConsent?.(element, page)) {
+    // Until she says yes, nothing of the post is read.
+    if (!(await askConsent(button, pressed.language, pressed.signal))) return tell(pressed, { at: 'declined' });
+    button.say('saving', buttonTexts[pressed.language].saving);
+    return save({ ...pressed, at: new Date(), monotonicMs: Math.round(window.performance.now()) }, platform);
+  }
+  return save(pressed, platform);
+}
+
+async function save(pressed: Pressed, platform: Platform): Promise<void> {
+  const { element, key, button } = pressed;
+  const window = element.ownerDocument.defaultView!;
+  const page = pageOf(window, pressed.at);
   await platform.settle?.(element);
   // Gone or recycled while we waited: the post that was pressed cannot be read any more.
   const isStill = (): boolean => element.isConnected && platform.keyOf(element) === key;

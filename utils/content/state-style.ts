@@ -5,8 +5,11 @@ import type { PostButton } from './post-button';
 const states = `
 :host(:dir(ltr)) .root[dir=rtl][data-layout=corner] .says, :host(:dir(rtl)) .root[dir=ltr][data-layout=corner] .says {
   inset-inline: 0 auto; }
-.undo { min-block-size: 24px; padding-inline: 8px; margin-inline-start: 4px; text-decoration: underline; }
+.undo, .answer { min-block-size: 24px; padding-inline: 8px; margin-inline-start: 4px; text-decoration: underline; }
 .root:not(:hover, :focus-within) .says[data-quiet] { opacity: 0; pointer-events: none; }
+.root[data-at=asking] .says { display: grid; gap: 6px; }
+.answers { display: flex; gap: 8px; }
+.answer { border: 1px solid currentColor; }
 .root[data-at=saving] svg { opacity: .5; }
 .root[data-at=saved] .mark { color: #0a7d4b; }
 .root[data-at=saved][data-theme=dark] .mark { color: #3ddc97; }

@@ -52,6 +52,8 @@ export interface Platform {
   postAround?(element: Element): Element | null;
   /** Stable key of the post that `element` shows now; null when there is none. */
   keyOf(element: Element): string | null;
+  /** True where she is asked once more before anything is kept: what two people say to each other. Unsure counts as true. */
+  needsConsent?(element: Element, page: Page): boolean;
   /** Waits for what the page only shows on attention. */
   settle?(element: Element): Promise<void>;
   viewerParts(element: Element, page: Page): ViewerParts;

@@ -144,6 +144,87 @@ describe('a press', () => {
   });
 });
 
+describe('a press on a private message', () => {
+  beforeEach(() => {
+    platform = { ...fakePlatform, needsConsent: (element) => element.classList.contains('private') };
+  });
+  function addPrivate(id: string): Element {
+    const post = addPost(id);
+    post.classList.add('private');
+    return post;
+  }
+  const answersOf = (button: ReturnType<typeof fakeButton>) =>
+    Array.from(button.says.querySelectorAll<HTMLElement>('button.answer'));
+  const real = (event: Event) => Object.defineProperty(event, 'isTrusted', { value: true });
+  const answer = (button: ReturnType<typeof fakeButton>, index: number) =>
+    answersOf(button)[index]!.dispatchEvent(real(new Event('click')));
+
+  test('is asked about first: nothing is read, staged or sent before she says yes', async () => {
+    const settle = vi.fn(async () => undefined);
+    const extractPost = vi.fn(platform.extractPost);
+    platform = { ...platform, settle, extractPost };
+    const { button, done } = pressOn(addPrivate('1'));
+    await vi.waitFor(() => expect(button.at()).toBe('asking'));
+    expect(button.said.at(-1)).toBe(texts.en.private);
+    expect(answersOf(button).map((one) => one.textContent)).toEqual([texts.en.yes, texts.en.no]);
+    await new Promise((later) => setTimeout(later));
+    expect([settle.mock.calls, extractPost.mock.calls, asked, vi.mocked(uploading.upload).mock.calls]).toEqual([
+      [],
+      [],
+      [],
+      [],
+    ]);
+    answer(button, 0);
+    await done;
+    expect(button.at()).toBe('saved');
+    expect(names()).toEqual(['documentPost']);
+    expect(asked[0]?.input).toMatchObject({ post: { postId: '1' } });
+    // The moment that counts is the one of her yes.
+    expect(asked[0]?.input.startedAt).not.toBe('2026-11-23T12:00:00.000Z');
+    expect(answersOf(button)).toEqual([]);
+  });
+
+  test('no keeps nothing, and says so', async () => {
+    const { button, done } = pressOn(addPrivate('1'));
+    answer(button, 1);
+    await done;
+    expect(button.at()).toBe('declined');
+    expect(button.said.at(-1)).toBe(texts.en.declined);
+    expect(asked).toEqual([]);
+  });
+
+  test('Escape is a no', async () => {
+    const { button, done } = pressOn(addPrivate('1'));
+    const key = real(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    answersOf(button)[0]!.dispatchEvent(key);
+    await done;
+    expect(button.at()).toBe('declined');
+  });
+
+  test('is not answered by a script', async () => {
+    const { button } = pressOn(addPrivate('1'));
+    answersOf(button)[0]!.dispatchEvent(new Event('click'));
+    answersOf(button)[0]!.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    await new Promise((later) => setTimeout(later));
+    expect(button.at()).toBe('asking');
+    expect(asked).toEqual([]);
+  });
+
+  test('whose node shows another message by the time of her yes is not saved', async () => {
+    const post = addPrivate('1');
+    const { button, done } = pressOn(post);
+    post.setAttribute('data-id', '2');
+    answer(button, 0);
+    await done;
+    expect(button.at()).toBe('idle');
+    expect(asked).toEqual([]);
+  });
+
+  test('elsewhere nobody is asked', async () => {
+    expect((await pressed(addPost('1'))).states).not.toContain('asking');
+  });
+});
+
 describe('a recycled node', () => {
   test('that changed before it was read is not saved as another post', async () => {
     const post = addPost('1');

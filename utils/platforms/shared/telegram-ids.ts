@@ -44,10 +44,16 @@ export function chatLink(username: string | null): string | null {
 }
 
 /** Where the message can be opened. Private chats and basic groups have no such place. */
-export function messageLink(place: { chat: string | null; username: string | null; id: string | null }): string | null {
+export function messageLink(place: {
+  chat: string | null;
+  username: string | null;
+  id: string | null;
+  /** The forum topic it is in; `1`, the general one, is in no link. */
+  topic?: string | null;
+}): string | null {
   const channel = channelNumber(place.chat);
   if (channel === null || place.id === null) return null;
-  return place.username === null
-    ? `https://t.me/c/${channel}/${place.id}`
-    : `https://t.me/${place.username}/${place.id}`;
+  const topic = messageIdOf(place.topic);
+  const within = topic === null || topic === '1' ? place.id : `${topic}/${place.id}`;
+  return place.username === null ? `https://t.me/c/${channel}/${within}` : `https://t.me/${place.username}/${within}`;
 }

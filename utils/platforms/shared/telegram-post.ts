@@ -7,7 +7,14 @@ import { clip } from './text';
 export interface ReadMessage extends Partial<Post> {
   matched: Post['matched'];
   postId: string | null;
-  chat: { id: string | null; name: string | null; username: string | null; url: string | null; isChannel: boolean };
+  chat: {
+    id: string | null;
+    name: string | null;
+    username: string | null;
+    url: string | null;
+    isChannel: boolean;
+    topic?: string | null;
+  };
   author: Author;
   isOwn: boolean;
 }
@@ -15,7 +22,7 @@ export interface ReadMessage extends Partial<Post> {
 /** The record of one message. Its address is public only where the chat's public name is known. */
 export function messagePost({ chat, isOwn, ...read }: ReadMessage): Post {
   const { matched, postId } = read;
-  const url = messageLink({ chat: chat.id, username: chat.username, id: postId });
+  const url = messageLink({ chat: chat.id, username: chat.username, id: postId, topic: chat.topic });
   if (url !== null) matched.url = chat.username === null ? 'members-link 2026-11' : 'public-name 2026-11';
   const post: Post = {
     ...emptyPost('telegram', chat.isChannel ? 'post' : 'message'),

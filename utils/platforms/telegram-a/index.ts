@@ -3,6 +3,7 @@ import { extractPost } from './extract';
 import { telegramAFinder } from './finder';
 import { hollow } from './hollow';
 import { mediaOf } from './media';
+import { isPrivate } from './place';
 import { at } from './selectors';
 import { settle } from './settle';
 import { viewerParts } from './viewer';
@@ -14,6 +15,7 @@ export const telegramA: Platform = {
   adapter: 'telegram-a',
   version: 'telegram-a@1',
   extractPost,
+  needsConsent: isPrivate,
   settle,
   viewerParts: (element) => viewerParts(element),
   outside: (element) => Array.from(element.querySelectorAll(at.menus)),

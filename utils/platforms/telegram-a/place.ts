@@ -1,5 +1,5 @@
 import type { Page } from '../platform';
-import { chatLink, markedPeer, nameInLink, publicName } from '../shared/telegram-ids';
+import { chatLink, isPerson, markedPeer, nameInLink, publicName } from '../shared/telegram-ids';
 import { readText, tidyName } from '../shared/text';
 import { at } from './selectors';
 
@@ -12,14 +12,17 @@ export interface Chat {
   isChannel: boolean;
   /** Her own notes: who is shown there is herself. */
   isOwn: boolean;
+  /** Number of the forum topic that is open. */
+  topic: string | null;
 }
 
 export function chatOf(message: Element, page: Pick<Page, 'document' | 'url'>): Chat {
   const head = shownHead(message, page.document);
   const avatar = head?.querySelector(at.avatar) ?? null;
   const isOwn = avatar?.matches(at.savedMessages) ?? false;
-  const id = isOwn ? null : (markedPeer(avatar?.getAttribute('data-peer-id')) ?? chatInHash(page.url));
-  const name = head?.querySelector(at.chatName);
+  const thread = isOwn || avatar ? null : threadOf(message, head, page.url);
+  const id = isOwn ? null : (markedPeer(avatar?.getAttribute('data-peer-id')) ?? thread?.chat ?? chatInHash(page.url));
+  const name = thread ? nameInList(id, page.document) : head?.querySelector(at.chatName);
   const username = id === null ? null : usernameOf(id, page.document);
   return {
     id,
@@ -28,6 +31,7 @@ export function chatOf(message: Element, page: Pick<Page, 'document' | 'url'>): 
     url: chatLink(username),
     isChannel: isBroadcast(message, id),
     isOwn,
+    topic: thread?.topic ?? null,
   };
 }
 
@@ -36,6 +40,13 @@ export function chatIdOf(message: Element): string | null {
   const document = message.ownerDocument;
   const avatar = shownHead(message, document)?.querySelector(at.avatar);
   return markedPeer(avatar?.getAttribute('data-peer-id')) ?? chatInHash(document.URL);
+}
+
+/** Between two people, as far as the page tells; unsure counts as private. */
+export function isPrivate(message: Element): boolean {
+  // A thread has a group's id in the address and no face in the header.
+  const id = chatIdOf(message) ?? markedPeer(/#(-?\d+)_/.exec(message.ownerDocument.URL)?.[1]);
+  return id === null || isPerson(id);
 }
 
 /** False in a slide that is on its way out: the header is the next chat's already. */
@@ -54,7 +65,25 @@ function shownHead(message: Element, document: Document): Element | null {
   return shown(document.querySelector(at.header), at.chat) ?? shown(document, `${at.header} ${at.chat}`) ?? null;
 }
 
-// `#-1001234567890_221` is a topic of that chat, or comments on its post, which stand in another chat: not told apart here.
+/**
+ * `#-1001234567890_221`: a topic of that chat, whose header has the topic's face, or comments below a post. Those stand in
+ * another chat than the post, and while they load the address is the post's (source of 12.0.32): it is theirs once the thread's
+ * first message, which has the thread's number, stands on top.
+ */
+function threadOf(message: Element, head: Element | null, url: string): { chat: string; topic: string | null } | null {
+  const [, peer, thread] = /#(-100\d+)_(\d+)$/.exec(url) ?? [];
+  const chat = markedPeer(peer);
+  if (chat === null || thread === undefined) return null;
+  if (head?.querySelector(at.topicFace)) return { chat, topic: thread };
+  const first = message.closest(at.list)?.querySelector(at.message);
+  return first?.getAttribute('data-message-id') === thread ? { chat, topic: null } : null;
+}
+
+/** A thread's header names the thread; the list of chats names the chat. */
+function nameInList(id: string | null, document: Document): Element | null {
+  return document.querySelector(`${at.chatList} a[href="#${id}"] ${at.chatName}`);
+}
+
 function chatInHash(url: string): string | null {
   return markedPeer(/#(-?\d+)$/.exec(url)?.[1]);
 }

@@ -12,6 +12,8 @@ export const at = {
   header: '.MiddleHeader',
   chat: '.ChatInfo',
   chatName: '.fullName',
+  topicFace: '.topic-header-icon',
+  chatList: '#LeftColumn',
   avatar: '.Avatar[data-peer-id]',
   senderGroup: '.sender-group-container',
   title: '.message-title',
@@ -26,7 +28,7 @@ export const at = {
   /** Around a message's content, and there without it: names and their faces, the answered message, reactions, buttons. */
   frame:
     '.message-title, .EmbeddedMessage, .Avatar, .MessageMeta, [data-ignore-on-paste], .Reactions, .message-reaction, .CommentButton, .InlineButtons, .message-action-buttons-container',
-  meta: '.MessageMeta, [data-ignore-on-paste], .Reactions, .translation-animation, .message-action-buttons-container',
+  meta: '.MessageMeta, [data-ignore-on-paste], .Reactions, .code-title, .code-overlay, .translation-animation, .message-action-buttons-container',
   time: '.message-time',
   translated: '.message-translated',
   views: '.message-views[title]',

@@ -3,6 +3,7 @@ import { extractPost } from './extract';
 import { telegramKFinder } from './finder';
 import { hollow } from './hollow';
 import { mediaOf } from './media';
+import { isPrivate } from './place';
 import { at } from './selectors';
 import { viewerParts } from './viewer';
 
@@ -12,6 +13,7 @@ export const telegramK: Platform = {
   id: 'telegram',
   adapter: 'telegram-k',
   version: 'telegram-k@1',
+  needsConsent: isPrivate,
   extractPost,
   viewerParts: (element) => viewerParts(element),
   outside: (element) => Array.from(element.querySelectorAll(at.menus)),

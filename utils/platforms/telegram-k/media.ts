@@ -32,7 +32,8 @@ function shownIn(box: Element, bubble: Element): ShownMedia[] {
     return [{ media: { type, url: null, alt: null }, element: film ?? picture }];
   }
   // Big emoji are text; an empty frame belongs to a poll.
-  const isEmpty = !picture && !box.querySelector('.thumbnail, canvas, .media-photo');
+  const isFrame = box.matches(at.pictureFrame) || box.querySelector(at.pictureFrame) !== null;
+  const isEmpty = !isFrame && !picture && !box.querySelector('.thumbnail, canvas, .media-photo');
   return isEmpty ? [] : [{ media: { type: 'image', url: null, alt: null }, element: picture }];
 }
 

@@ -1,6 +1,6 @@
 import type { Page } from '../platform';
 import { chatLink, isPerson, nameInLink, publicName } from '../shared/telegram-ids';
-import type { BubbleIds } from './ids';
+import { type BubbleIds, idsOf } from './ids';
 import { nameOfPeer } from './names';
 import { at } from './selectors';
 
@@ -29,6 +29,12 @@ export function chatOf(bubble: Element, ids: BubbleIds, page: Pick<Page, 'docume
     isChannel: isBroadcast && ids.chat?.startsWith('-100') === true,
     isOwn,
   };
+}
+
+/** Between two people, as far as the page tells; unsure counts as private. */
+export function isPrivate(bubble: Element): boolean {
+  const { chat } = idsOf(bubble);
+  return chat === null || isPerson(chat);
 }
 
 /** False for bubbles of a chat that is being left, and for copies that fade out. */

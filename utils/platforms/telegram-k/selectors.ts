@@ -31,7 +31,7 @@ export const at = {
   /** Around a message's content, and there without it: names and their faces, the answered message, reactions, buttons. */
   frame:
     '.name, .reply, .replies, .time, .reactions, reactions-element, .reply-markup, .bubble-beside-button, .avatar, .bubble-fact-check, .service-msg',
-  meta: '.time, .time-inner, .reactions, reactions-element, .tgico, .audio-time, .video-time, .audio-to-text-button, .document-ico, .document-name, .document-size, .bubble-beside-button, .message-spoiler-overlay, .c-ripple',
+  meta: '.time, .time-inner, .code-header, .reactions, reactions-element, .tgico, .audio-time, .video-time, .audio-to-text-button, .document-ico, .document-name, .document-size, .bubble-beside-button, .message-spoiler-overlay, .c-ripple',
   poll: 'poll-element, .poll-message-content, .checklist-content',
   pollLines: '.poll-title, .poll-answer-text, .translatable-message',
   time: '.time-inner[title]',
@@ -42,6 +42,8 @@ export const at = {
   webPage: '.webpage',
   album: '.album-item',
   media: '.album-item, .attachment, .media-round, .media-container, .document-container',
+  /** Where a picture or sticker comes; empty until it is near the view. A poll's frame has neither class. */
+  pictureFrame: '.media-container, .media-sticker-wrapper',
   picture: 'img.media-photo:not(.thumbnail), img.media-sticker, canvas.rlottie, img[src^="blob:"]:not(.thumbnail)',
   film: 'video.media-video, video.media-round, video',
   fileName: '.document-name middle-ellipsis-element, .document-name, .audio-title',
