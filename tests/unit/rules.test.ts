@@ -118,7 +118,13 @@ describe('every handler of a press in a page', () => {
         seen.push(name);
       }
     }
-    expect(seen).toEqual(expect.arrayContaining(['utils/content/post-button.ts', 'utils/content/button-states.ts']));
+    expect(seen).toEqual(
+      expect.arrayContaining([
+        'utils/content/post-button.ts',
+        'utils/content/button-states.ts',
+        'utils/content/ask-consent.ts',
+      ]),
+    );
   });
 });
 

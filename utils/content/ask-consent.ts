@@ -26,7 +26,8 @@ export function askConsent(button: PostButton, language: Language, signal: Abort
     answers.addEventListener(
       'keydown',
       (event) => {
-        if (event.isTrusted && event.key === 'Escape') done(false);
+        if (!event.isTrusted) return;
+        if (event.key === 'Escape') done(false);
       },
       { signal },
     );
@@ -39,6 +40,13 @@ function choice(document: Document, label: string, signal: AbortSignal, onPress:
   button.type = 'button';
   button.className = 'answer';
   button.textContent = label;
-  button.addEventListener('click', (event) => event.isTrusted && onPress(), { signal });
+  button.addEventListener(
+    'click',
+    (event) => {
+      if (!event.isTrusted) return;
+      onPress();
+    },
+    { signal },
+  );
   return button;
 }
