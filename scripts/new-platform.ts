@@ -22,7 +22,8 @@ It reads invented markup. What is left, in this order:
   4. viewer.ts: where the page shows who is logged in. Until then no screenshot is taken.
   5. Its addresses and look-alikes in tests/unit/platforms/detection.test.ts; poisoned attributes as in poisoned.test.ts.
   6. The entry in tests/unit/rules.test.ts, and who allows it: utils/platforms/on-request.ts.
-  7. A name of its own: PlatformId in utils/schema/post.ts (it is 'web' now); types lead to every place that names platforms.
+  7. A name of its own: PlatformId in utils/schema/post.ts (it is 'web' now), its host in utils/platforms/shared/hosts.ts;
+     types lead to every other place that names platforms.
 Then: npx tsc --noEmit && npx vitest run tests/unit/platforms
 `);
 

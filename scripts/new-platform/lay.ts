@@ -74,21 +74,21 @@ function register(root: string, fill: (text: string) => string, written: string[
     {
       file: 'utils/platforms/index.ts',
       top: "import { __name__ } from './__ID__';\n",
-      after: /(platforms: readonly Platform\[\] = \[[^\]]*[^\s,\]]),?(\s*\])/,
-      entry: ', __name__',
+      list: 'platforms: readonly Platform[] = [',
+      // First: the adapter of any page comes last.
+      entry: '__name__, ',
     },
     {
       file: 'utils/platforms/expectations.ts',
       top: "import { expected as __name__ } from './__ID__/expected';\n",
-      after: /(Record<string, Expected>> = \{[^}]*?),?(\s*\};)/,
-      entry: ",\n  '__ID__': __name__",
+      list: 'Record<string, Expected>> = {',
+      entry: "\n  '__ID__': __name__,",
     },
   ];
-  for (const { file, top, after, entry } of lines) {
+  for (const { file, top, list, entry } of lines) {
     const text = readFileSync(path.join(root, file), 'utf8');
-    const next = text.replace(after, (_, list: string, end: string) => list + fill(entry) + end);
-    if (next === text) throw new Error(`the list in ${file} was not found: add ${fill(entry)} by hand`);
-    writeFileSync(path.join(root, file), fill(top) + next);
+    if (!text.includes(list)) throw new Error(`the list in ${file} was not found: add ${fill(entry)} by hand`);
+    writeFileSync(path.join(root, file), fill(top) + text.replace(list, () => list + fill(entry)));
     written.push(file);
   }
 }

@@ -47,7 +47,7 @@ test('counts by adapter version, browser, kind of page and field: read, missing,
 });
 
 test('pages and pictures that no adapter read are not counted', () => {
-  expect(countReadings([capture({}, { tool: { ...tool, extractor: 'web@1' } })])).toEqual([]);
+  expect(countReadings([capture({}, { tool: { ...tool, extractor: 'nowhere@1' } })])).toEqual([]);
   expect(countReadings([capture({}, { tool: { ...tool, extractor: 'constructor@1' } })])).toEqual([]);
 });
 
