@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { onRequest, type Place, type PlaceId, pattern } from '../platforms/on-request';
+import { onRequest, originsOf, type Place, type PlaceId, pattern } from '../platforms/on-request';
 import { alone } from '../storage/alone';
 
 /** One registered script, as far as it is ours to say. */
@@ -53,6 +53,11 @@ export async function matchPermissions(world: RequestWorld = browserWorld): Prom
 /** Whether the browser lets us see this host now: allowed in general, not only for one press of the toolbar. */
 export function isAllowed(host: string): Promise<boolean> {
   return browser.permissions.contains({ origins: [pattern(host)] });
+}
+
+/** After an erase the browser's own settings must not tell where she used it. Asking for it again is one press. */
+export async function takeBackEverything(): Promise<void> {
+  for (const place of onRequest) await browser.permissions.remove({ origins: originsOf(place) });
 }
 
 function scriptOf({ id, host, script, inFrames }: Place): Registration {

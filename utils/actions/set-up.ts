@@ -11,6 +11,7 @@ import { deadlineOf, moveDeadline, sessionKey } from '../vault/session';
 import { stateOf, type VaultState } from '../vault/state';
 import { type Unlocking, unlockIn } from '../vault/unlock';
 import { recordEvent } from './flags';
+import { takeBackEverything } from './on-request';
 import { readSettings, writeSettings } from './settings';
 
 export { openVault } from '../storage/browser-world';
@@ -73,6 +74,8 @@ export async function changePassphrase(old: string, next: string): Promise<void>
 export async function eraseEverything(): Promise<void> {
   await eraseAll();
   await browser.alarms.clear(autoLockAlarm);
+  // What had to go is gone; a browser that keeps a permission does not make that a failure.
+  await takeBackEverything().catch(() => undefined);
 }
 
 /** For the alarm and every start of the background. Returns whether the vault is locked now. */

@@ -153,6 +153,21 @@ test('erased while locked: everything is gone, and a new vault knows nothing of 
   expect(await counts()).toMatchObject({ inbox: 0, custody: 1 });
 });
 
+test('an erase gives back what was allowed on request; a browser that keeps it does not stop the erase', async () => {
+  await createVault({ passphrase });
+  const remove = vi.spyOn(browser.permissions, 'remove').mockResolvedValue(true as never);
+  await eraseEverything();
+  expect(remove.mock.calls).toEqual([
+    [{ origins: ['https://web.whatsapp.com/*'] }],
+    [{ origins: ['https://t.me/*', 'https://*.telesco.pe/*', 'https://*.cdn-telegram.org/*'] }],
+  ]);
+  await createVault({ passphrase });
+  remove.mockRejectedValue(new Error('not now'));
+  await eraseEverything();
+  expect(await vaultState()).toBe('absent');
+  remove.mockRestore();
+});
+
 test('an erase that was interrupted is finished at the next start', async () => {
   await createVault({ passphrase });
   await saveCapture(exampleCapture());

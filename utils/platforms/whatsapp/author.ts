@@ -37,17 +37,18 @@ export function chatOf(message: Element, matched: Post['matched']): Chat {
   const title = tidyName((column.querySelector(at.title) ?? column.querySelector(at.headTitle))?.textContent);
   const around = messagesAround(message);
   noteKind(chat, around, matched);
-  const isHers = isOwnNotes(title, chat, around);
+  const isHers = isOwnNotes(chat, around);
   // Old groups carry their founder's number.
   return { name: isHers ? null : title, id: isHers || chat?.includes('-') ? null : chat };
 }
 
-/** Notes to herself carry her own name and number; a chat in which somebody answers is none. */
-function isOwnNotes(title: string | null, chat: string | null, around: Element[]): boolean {
-  if (around.some((other) => idsOf(other).chat === chat && shownDirection(other) === 'in')) return false;
-  if (isPersonId(chat) || title === null) return isPersonId(chat);
-  const names = around.map((other) => (shownDirection(other) === 'out' ? (stampOf(other)?.name ?? null) : null));
-  return /^\+?\p{Nd}[\p{Nd}\s-]{6}/u.test(title) || names.some((name) => name !== null && title.startsWith(name));
+/**
+ * Notes to herself carry her own name and number. Nothing marks them in every build, so a chat in which nobody else is seen
+ * to write counts as hers: its name is missing then, and said to be.
+ */
+function isOwnNotes(chat: string | null, around: Element[]): boolean {
+  if (isGroupId(chat) || isChannelId(chat)) return false;
+  return !around.some((other) => idsOf(other).chat === chat && shownDirection(other) === 'in');
 }
 
 /** The record has no field for it: group or person stands beside the way it was read. A group names who is not saved, or has more than one who writes. */

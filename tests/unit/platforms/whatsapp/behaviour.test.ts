@@ -58,6 +58,18 @@ describe('finding', () => {
 });
 
 describe('who', () => {
+  test('notes to herself without a word in them: nothing but the title names her, and it is not kept', () => {
+    const page = open('own-notes');
+    const title = page.document.querySelector('[data-testid="conversation-info-header-chat-title"]')!;
+    title.textContent = 'Reader Herself (You)';
+    const element = whatsapp.findPosts(page.document)[0]!;
+    element.setAttribute('data-id', '3EB0C0FFEE0F0100AA');
+    element.querySelector('[data-pre-plain-text]')!.remove();
+    const post = whatsapp.extractPost(element, page);
+    expect([post.container, post.author.name]).toEqual([{ name: null, id: null, url: null }, null]);
+    expect(post.missing).toContain('container.name');
+  });
+
   test('her own messages name nobody, nor does the chat in which she writes to herself', () => {
     for (const name of ['group-month-first', 'arabic-ui-weekday', 'packed-ids', 'own-notes']) {
       const written = JSON.stringify(readPosts(whatsapp, open(name)));
