@@ -2,6 +2,7 @@ import type { Author, Post } from '../../schema/post';
 import { firstWay } from '../shared/empty-post';
 import { readText, tidyName } from '../shared/text';
 import { groupAddress, type ProfileAddress, profileAddress } from './addresses';
+import { mediaPageOf, personLinks } from './media-page';
 import { ownAll, type Scope } from './scope';
 import { at } from './selectors';
 import { timeLink } from './shown-time';
@@ -21,6 +22,7 @@ export function bylineOf(scope: Scope, matched: Post['matched']): Byline {
   const link = firstWay<Element>(matched, 'author.name', [
     ['profile-name-link 2026-01', () => links.find((each) => profileOf(each) !== null) ?? null],
     ['member-link 2026-01', () => below[0] ?? null],
+    ['viewer-link 2026-11', () => (mediaPageOf(scope.root) ? (personLinks(scope.root)[0] ?? null) : null)],
   ]);
   if (link) return { author: authorFrom(textOf(link), profileOf(link)), group };
   // "Anonymous participant" and closed accounts have a name and no address. So has "People you may know", which is no post.

@@ -27,7 +27,12 @@ function reactions(toolbar: Element, commentButton: Element | null): string | nu
   for (let step = toolbar.parentElement, height = 0; step && height < 8; step = step.parentElement, height += 1) {
     if (step.querySelector(`${at.buttons}, ${at.authorName}`) || (commentButton && step.contains(commentButton)))
       return null;
-    const sum = bareNumber(Array.from(step.querySelectorAll('span')).filter((each) => !toolbar.contains(each)));
+    const sum = bareNumber(
+      // "5 h" is a number too: times are links.
+      Array.from(step.querySelectorAll('span')).filter(
+        (each) => !toolbar.contains(each) && each.closest(`a, ${at.comment}`) === null,
+      ),
+    );
     if (sum !== null) return sum;
   }
   return null;

@@ -9,6 +9,7 @@ import { extractComment } from './comment';
 import { countsOf } from './counts';
 import { identityOf } from './identity';
 import { mediaOf } from './media';
+import { mediaPageOf } from './media-page';
 import { linksOf, messageOf } from './message';
 import { ownRecord, same, wholeText } from './own-record';
 import { type StoryRecord, storyRecords } from './page-records';
@@ -66,7 +67,9 @@ function readScope(
   });
   const record = found?.record ?? null;
   if (found && identity.id === null) matched.postId = found.way;
-  const postId = identity.id ?? record?.postId ?? null;
+  const viewed = shownAt === null ? null : mediaPageOf(scope.root);
+  const postId = identity.id ?? record?.postId ?? viewed?.id ?? null;
+  if (postId !== null && matched.postId === undefined) matched.postId = 'media-page 2026-11';
   const author = { ...byline.author, ...actorOf(byline.author, record) };
   const whole = message.truncated ? wholeText(message.text, record) : null;
   if (whole !== null) matched.text = 'page-record, shown cut 2026-01';

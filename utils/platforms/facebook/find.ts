@@ -1,4 +1,5 @@
 import { queryAll } from '../shared/query';
+import { viewerOf } from './media-page';
 import { isInComment } from './scope';
 import { at, biggerThanAPost, bounds } from './selectors';
 
@@ -59,8 +60,13 @@ const ways: readonly Way[] = [
     mark.parentElement?.getAttribute('role') === 'feed' && isFree(mark) && isOneCard(mark) ? mark : null,
   (mark, isFree) =>
     mark.matches(at.authorName) && isFree(mark) && mark.textContent?.trim() !== '' ? cardAround(mark) : null,
+  (mark, isFree) => {
+    const viewer = mark.matches(viewerParts) && isFree(mark) ? viewerOf(mark.ownerDocument) : null;
+    return viewer?.mark === mark ? viewer.element : null;
+  },
 ];
-const marked = `[aria-posinset], [aria-labelledby][aria-describedby], [role="article"], [role="feed"] > *, ${at.authorName}`;
+const viewerParts = '[role="complementary"], video';
+const marked = `${viewerParts}, [aria-posinset], [aria-labelledby][aria-describedby], [role="article"], [role="feed"] > *, ${at.authorName}`;
 
 /** Fewer elements than this are searched at once: about half a millisecond. */
 const mostAtOnce = 3_000;

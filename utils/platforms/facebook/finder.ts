@@ -4,6 +4,7 @@ import { authorLink } from './comment';
 import { isFacebook } from './detect';
 import { findInSteps, findPosts } from './find';
 import { identityOf } from './identity';
+import { mediaPageOf } from './media-page';
 import { isInComment, ownAll, scopeOf } from './scope';
 import { at } from './selectors';
 
@@ -29,6 +30,8 @@ export const facebookFinder: Finder = {
       const ids = commentIds(hrefOf(time)) ?? commentIds(hrefOf(authorLink(element)));
       return ids?.commentId ?? null;
     }
+    const viewed = mediaPageOf(element);
+    if (viewed !== null) return viewed.url;
     const scope = scopeOf(element);
     const { id, address } = identityOf(scope);
     if (id !== null || address !== null) return id ?? address!.url;

@@ -3,6 +3,7 @@ import { firstWay } from '../shared/empty-post';
 import { readText } from '../shared/text';
 import { plainLink } from '../shared/urls';
 import { isFacebook } from './detect';
+import { mediaPageOf } from './media-page';
 import { isOwn, ownAll, type Scope } from './scope';
 import { at } from './selectors';
 
@@ -19,7 +20,8 @@ export function messageOf(scope: Scope, matched: Post['matched']): Message {
     ...at.messages.map(
       ([name, selector]) => [name, () => ownAll(scope, selector).find((each) => filled(scope, each)) ?? null] as const,
     ),
-    ['longest-paragraph 2026-05', () => longest(scope)],
+    ['longest-paragraph 2026-05', () => longest(scope, 'div[dir="auto"]', 40)],
+    ['viewer-caption 2026-11', () => (mediaPageOf(scope.root) ? longest(scope, '[dir="auto"]', 20) : null)],
   ]);
   return {
     element,
@@ -63,13 +65,14 @@ function filled(scope: Scope, element: Element | null): Element | null {
 }
 
 // Only real paragraphs: shorter ones are names, buttons and counts.
-function longest(scope: Scope): Element | null {
-  const paragraphs = ownAll(scope, 'div[dir="auto"]').filter(
+function longest(scope: Scope, selector: string, least: number): Element | null {
+  const paragraphs = ownAll(scope, selector).filter(
     (element) =>
-      element.closest('a, [role="button"], [role="toolbar"], ul, h2, h3, h4') === null && isOwn(scope, element),
+      element.closest('a, [role="button"], [role="toolbar"], [role="slider"], ul, h2, h3, h4') === null &&
+      isOwn(scope, element),
   );
   const sized = paragraphs
     .map((element) => ({ element, size: words(element)?.length ?? 0 }))
-    .filter(({ size }) => size >= 40);
+    .filter(({ size }) => size >= least);
   return sized.sort((one, other) => other.size - one.size)[0]?.element ?? null;
 }

@@ -6,6 +6,7 @@ import { queryAll } from '../shared/query';
 import { groupAddress, postAddress, profileAddress } from './addresses';
 import type { Byline } from './author';
 import type { Identity } from './identity';
+import { mediaPageOf, viewerOf } from './media-page';
 import { type StoryRecord, storyRecords } from './page-records';
 import { ownAll, type Scope } from './scope';
 
@@ -53,6 +54,7 @@ export interface Found {
 export function permalinkOf(found: Found, matched: Post['matched']): string | null {
   const { identity, record, postId, author, container } = found;
   return firstWay<string>(matched, 'url', [
+    ['media-page 2026-11', () => (found.page ? (mediaPageOf(found.scope.root)?.url ?? null) : null)],
     ['time-link 2026-01', () => identity.address?.url ?? null],
     ['page-record 2026-01', () => postAddress(record?.url)?.url ?? null],
     ['page-address 2026-11', () => ownPage(found)],
@@ -88,6 +90,8 @@ function ownPage({ scope, page, author, postId }: Found): string | null {
   if (top ? !top.contains(scope.root) : queryAll(page.document, '[aria-posinset]').length > 1) return null;
   if (address.postId !== null && postId !== null && address.postId !== postId) return null;
   const owner = address.owner?.toLowerCase() ?? null;
+  // Behind a photo or a reel lies the feed: the address is the viewer's, which has it already.
+  if (isMedia(address.url) && (viewerOf(page.document) !== null || scope.root.closest('[role="feed"]'))) return null;
   const isAuthors = owner === null || owner === author.handle?.toLowerCase() || owner === author.id;
   return isAuthors ? address.url : null;
 }
@@ -99,4 +103,5 @@ function memberGroup(scope: Scope): string | null {
   return groups.find((group) => group !== null) ?? null;
 }
 
+const isMedia = (url: string) => /\/(photo|photos|reel|watch|videos)\//.test(url);
 const pageGroup = (url: string) => groupAddress(url)?.slug ?? postAddress(url)?.group ?? null;

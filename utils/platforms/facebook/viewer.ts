@@ -72,6 +72,10 @@ function composerBox(box: Element, root: Element): Element {
 }
 
 function outermost(elements: Element[]): Element[] {
-  const all = [...new Set(elements)];
-  return all.filter((element) => !all.some((other) => other !== element && other.contains(element)));
+  const all = new Set(elements);
+  // Upwards: under one post she can have written thousands of comments.
+  return [...all].filter((element) => {
+    for (let step = element.parentElement; step; step = step.parentElement) if (all.has(step)) return false;
+    return true;
+  });
 }
