@@ -125,8 +125,13 @@ function rowsIn(element: Element): number {
   return Math.max(0, ...seen.values());
 }
 
+const named = '[aria-posinset], [aria-labelledby][aria-describedby*=" "], [role="article"]:not([aria-label])';
+
 // Climbing further would stamp one neighbour's id on many posts.
 function cardAround(name: Element): Element {
+  // A list fills an emptied place again: the name is new, the post around it is not.
+  const post = name.closest(named);
+  if (post !== null && !post.matches(bounds) && post.querySelector(biggerThanAPost) === null) return post;
   let card = name;
   let whole = name;
   for (let step = name.parentElement; step && !step.matches(bounds); step = step.parentElement) {

@@ -67,3 +67,20 @@ test('an article in an article without end of two thousand boxes is found in the
   expect(others).toEqual([]);
   expect(post?.textContent).toContain('Voice 1');
 });
+
+test('an emptied place that is filled again is the same post, not a second one inside it', () => {
+  const root = feed(3);
+  const post = root.querySelector('[aria-posinset="1"]')!;
+  post.innerHTML =
+    '<div data-virtualized="false"><div data-ad-rendering-role="profile_name"><h4><a href="/voice">Voice</a></h4></div></div>';
+  const filled = post.querySelector('[data-virtualized]')!;
+  expect(facebook.findPosts(filled)).toEqual([post]);
+  expect(facebook.findPosts(filled.firstElementChild!)).toEqual([post]);
+});
+
+test('a dialog that describes itself is no post: only the card in it is', () => {
+  const dialog = elementOf(
+    '<div role="dialog" aria-labelledby="a" aria-describedby="b c d"><div class="card"><div data-ad-rendering-role="profile_name"><a href="/voice">Voice</a></div><div>Words</div></div><p></p></div>',
+  );
+  expect(facebook.findPosts(dialog.querySelector('.card')!)).toEqual([dialog.querySelector('.card')]);
+});
