@@ -302,3 +302,59 @@ describe('media', () => {
     ]);
   });
 });
+
+describe('what she is asked about before it is kept', () => {
+  const isAsked = (platform: Platform, name: string) => {
+    const page = open(platform, name);
+    return platform.findPosts(page.document).map((element) => platform.needsConsent!(element, page));
+  };
+  const only = (answers: boolean[]) => [...new Set(answers)];
+
+  test('messages between two people, and those of a chat that is not named', () => {
+    expect(only(isAsked(telegramA, 'private-chat-minutes'))).toEqual([true]);
+    expect(only(isAsked(telegramK, 'private-chat'))).toEqual([true]);
+    const page = open(telegramA, 'private-chat-minutes');
+    page.document.querySelector('.MiddleHeader .ChatInfo')!.remove();
+    expect(telegramA.needsConsent!(telegramA.findPosts(page.document)[0]!, page)).toBe(true);
+    const bubbles = open(telegramK, 'private-chat');
+    const [bubble] = telegramK.findPosts(bubbles.document);
+    bubble!.removeAttribute('data-peer-id');
+    expect(telegramK.needsConsent!(bubble!, bubbles)).toBe(true);
+  });
+
+  test('not those of groups, channels, topics and comments', () => {
+    for (const name of ['two-slides', 'channel-open-profile', 'topic-kinds', 'comments']) {
+      expect(only(isAsked(telegramA, name)), name).toEqual([false]);
+    }
+    for (const name of ['kinds', 'channel-public', 'basic-group-and-leaving']) {
+      expect(only(isAsked(telegramK, name)), name).toEqual([false]);
+    }
+  });
+});
+
+describe('a thread in Web A', () => {
+  const chatAt = (hash: string) => {
+    const { html, expected } = fixture(telegramA, 'comments');
+    const page = openPage(html, { ...expected, url: `https://web.telegram.org/a/${hash}` });
+    return telegramA.extractPost(telegramA.findPosts(page.document)[0]!, page);
+  };
+
+  test('below a post is the chat’s in the address once its first message stands on top', () => {
+    expect(chatAt('#-1002000000032_57')).toMatchObject({
+      container: { id: '-1002000000032' },
+      url: 'https://t.me/c/2000000032/57',
+    });
+  });
+
+  test('is nobody’s while the address may still be the post’s', () => {
+    expect(chatAt('#-1002000000031_221')).toMatchObject({ container: { id: null }, url: null });
+    expect(chatAt('#-1002000000031_56')).toMatchObject({ container: { id: null }, url: null });
+  });
+});
+
+test('the general topic is in no link', () => {
+  const { html, expected } = fixture(telegramA, 'topic-kinds');
+  const page = openPage(html, { ...expected, url: 'https://web.telegram.org/a/#-1002000000041_1' });
+  const post = telegramA.extractPost(telegramA.findPosts(page.document)[0]!, page);
+  expect(post.url).toBe('https://t.me/c/2000000041/41');
+});
