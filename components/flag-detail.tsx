@@ -53,7 +53,11 @@ export function FlagDetail(props: {
           {(covered) => (
             <>
               {!covered && <Words post={capture.post} />}
-              <FlagMedia capture={capture} pictures={props.pictures} covered={covered} />
+              {flag.review.childShown ? (
+                <p class="hint">{text('childPictures')}</p>
+              ) : (
+                <FlagMedia capture={capture} pictures={props.pictures} covered={covered} />
+              )}
             </>
           )}
         </Cover>

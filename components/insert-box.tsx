@@ -19,7 +19,7 @@ export function InsertBox(props: {
   lines: readonly FilledLine[] | null;
   refused: string | null;
   filledAny: boolean;
-  values: readonly { name: string; value: string }[];
+  values: readonly { name: string; value: string; quotes: boolean }[];
   onInsert: () => void;
   onCopy: (value: string) => Promise<void>;
 }) {
@@ -49,7 +49,7 @@ export function InsertBox(props: {
         <details class="facts" open={stuck}>
           <summary>{text('copyValues')}</summary>
           {props.values.map((one) => (
-            <CopyValue key={one.name} name={one.name} value={one.value} onCopy={props.onCopy} />
+            <CopyValue key={one.name} name={one.name} value={one.value} covered={one.quotes} onCopy={props.onCopy} />
           ))}
         </details>
       )}

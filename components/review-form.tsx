@@ -1,14 +1,20 @@
+import type { ComponentChildren } from 'preact';
 import { attackTypes, review } from '../utils/i18n/review';
+import type { Partner } from '../utils/schema/partner';
 import { AttackType, type Consent, type Review, Role } from '../utils/schema/review';
 import { OneOf, SomeOf, Switch } from './choice';
+import { Emergency } from './emergency';
 import { Field } from './field';
 import { useTexts } from './language';
-import { Notice } from './notice';
 
 /** Every change is kept at once; nothing here is required. */
 export function ReviewForm(props: {
   review: Review;
   cases: readonly string[];
+  /** Whose card may name whom to call in danger. */
+  partners: readonly Pick<Partner, 'id' | 'card'>[];
+  /** What to do when a child is in the picture. */
+  child?: ComponentChildren;
   onChange: (patch: Partial<Review>) => void;
   kept: boolean;
 }) {
@@ -32,7 +38,9 @@ export function ReviewForm(props: {
         value={now.urgency}
         onChoose={(urgency) => onChange({ urgency })}
       />
-      {now.urgency === 'danger' && <Notice kind="care">{text('dangerHelp')}</Notice>}
+      {now.urgency === 'danger' && <Emergency partners={props.partners} />}
+      <Switch text={text('childShown')} on={now.childShown} onChange={(childShown) => onChange({ childShown })} />
+      {props.child}
       <Field
         label={text('case')}
         hint={text('caseHint')}

@@ -14,7 +14,8 @@ export type ErrorCode =
   | 'damaged'
   | 'not-permitted'
   | 'not-armed'
-  | 'wrong-page';
+  | 'wrong-page'
+  | 'child-shown';
 
 export class AtharError extends Error {
   override readonly name = 'AtharError';

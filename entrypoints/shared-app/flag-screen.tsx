@@ -1,3 +1,4 @@
+import { ChildBox } from '../../components/child-box';
 import { FlagDetail } from '../../components/flag-detail';
 import { useLanguage, useTexts } from '../../components/language';
 import { Notice } from '../../components/notice';
@@ -8,12 +9,15 @@ import { deleteFlag } from '../../utils/actions/flags';
 import { errorText } from '../../utils/i18n/error';
 import { flags } from '../../utils/i18n/flags';
 import { channelLink } from '../../utils/platforms/whatsapp/link';
+import { hotlines } from '../../utils/reports/hotlines';
 import type { Capture } from '../../utils/schema/capture';
 import type { Flag } from '../../utils/schema/flag';
 import { attempt } from './attempt';
+import { copyText } from './copy-text';
 import { FollowPart } from './follow-part';
 import { Send, type SendBoxState } from './saved-screen';
 import type { Screen } from './screen';
+import { useDeletePictures } from './use-delete-pictures';
 import { useFlag } from './use-flag';
 import { usePictures } from './use-pictures';
 import { useReview } from './use-review';
@@ -46,6 +50,7 @@ function OpenFlag({
 }: FlagScreenProps & { flag: Flag; captures: Capture[]; again: () => Promise<void> }) {
   const pictures = usePictures(captures.at(-1));
   const { review, kept, change, flush } = useReview(flag.id, flag.review, refresh);
+  const removal = useDeletePictures(flag);
   const remove = async () => {
     await flush();
     await attempt(() => deleteFlag(flag.id));
@@ -65,7 +70,14 @@ function OpenFlag({
       )}
       <Send ids={[flag.id]} before={flush} {...sendBox} />
       <FollowPart flag={flag} captures={captures} changed={() => flush().then(again)} />
-      <ReviewForm review={review} cases={cases} kept={kept} onChange={change} />
+      <ReviewForm
+        review={review}
+        cases={cases}
+        partners={sendBox.partners}
+        child={review.childShown && <ChildBox hotlines={hotlines} {...removal} onCopy={copyText} />}
+        kept={kept}
+        onChange={change}
+      />
     </FlagDetail>
   );
 }

@@ -85,7 +85,7 @@ function useValues(of: Of | null, language: Language): readonly CopyValue[] {
       const options = await reportOptions({ flagId: of.flagId, explanation: '', language });
       const stored = await readFlag(of.flagId);
       const text = stored?.flag.reports.find(({ id }) => id === of.reportId)?.text ?? '';
-      const notice: CopyValue[] = text === '' ? [] : [{ label: 'value.notice', value: text }];
+      const notice: CopyValue[] = text === '' ? [] : [{ label: 'value.notice', value: text, quotes: true }];
       return [...notice, ...options.values];
     };
     void attempt(read).then((done) => done.ok && setValues(done.value));

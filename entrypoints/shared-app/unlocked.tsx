@@ -86,7 +86,15 @@ export function Unlocked(props: {
           refresh={library.refresh}
         />
       )}
-      {screen.at === 'report' && <ReportScreen key={screen.id} id={screen.id} refresh={library.refresh} />}
+      {screen.at === 'report' && (
+        <ReportScreen
+          key={screen.id}
+          id={screen.id}
+          partners={office.partners ?? []}
+          refresh={library.refresh}
+          go={go}
+        />
+      )}
       {screen.at === 'sort' && <SortScreen {...listed} />}
       {screen.at === 'organisations' && <PartnersScreen office={office} go={go} />}
       {screen.at === 'pair' && <PairScreen office={office} go={go} />}

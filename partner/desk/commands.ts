@@ -9,6 +9,7 @@ export const usage = `
   desk init --name "Organisation"                          keys for sealed files only
   desk init --name "Organisation" --origin https://intake.example --intake-keys <intake-keys.json>
             [--intake-key <base64> --desk-token-file <file>] [--intake-url <url>] [--ca <pem>] [--address <ip>]
+  desk init … --emergency "number, hours, languages"       whom to call in danger; people see it without a network
   desk card                                                what people compare by voice
   desk invite [--days 30] [--label "for whom"]             one line to give to one person
   desk list                                                fetch, then show what is here
@@ -71,7 +72,12 @@ async function init(desk: Desk, values: Values, print: Print): Promise<number> {
   const { name, origin = null } = values;
   if (name === undefined) throw new DeskError('usage', 'What is the organisation called? Give --name.');
   const keys = await intakeKeys(values);
-  const card = await desk.init({ name, origin, intakeKey: keys.publicKey });
+  const { emergency } = values;
+  if (emergency !== undefined && (emergency.trim() === '' || emergency.length > 300)) {
+    throw new DeskError('usage', '--emergency takes 1 to 300 characters.');
+  }
+  const called = emergency === undefined ? {} : { emergency: emergency.trim() };
+  const card = await desk.init({ name, origin, intakeKey: keys.publicKey, ...called });
   if (origin !== null && keys.deskToken !== null) {
     const ca = values.ca === undefined ? null : await readText(values.ca);
     await desk.connect({

@@ -9,6 +9,8 @@ export interface Organisation {
   origin: string | null;
   /** Ed25519 key that signs the intake's receipts, 32 raw bytes. */
   intakeKey: Uint8Array | null;
+  /** Whom to call in danger, as people will read it. Part of what is compared by voice: it changes with a new card only. */
+  emergency?: string;
   /** How long senders may use the card. */
   days?: number;
 }
@@ -17,7 +19,7 @@ const day = 24 * 60 * 60 * 1000;
 
 /** Makes keys and card, once: a second call would lock the organisation out of what was sent to the first keys. */
 export async function initDesk(data: string, organisation: Organisation, now: Date): Promise<OrgCard> {
-  const { name, origin, intakeKey, days = 365 } = organisation;
+  const { name, origin, intakeKey, emergency, days = 365 } = organisation;
   if (await hasKeys(data))
     throw new DeskError('already-initialised', `${data} has keys already. They were left alone.`);
   if (origin !== null && !isHttpsOrigin(origin)) {
@@ -36,6 +38,7 @@ export async function initDesk(data: string, organisation: Organisation, now: Da
     deskKey: origin === null ? null : toBase64(keys.publicKey),
     issuedAt: now.toISOString(),
     expiresAt: new Date(now.getTime() + days * day).toISOString(),
+    ...(emergency === undefined ? {} : { emergency }),
   });
   await writeCard(data, card);
   return card;

@@ -5,6 +5,7 @@ import { DeskError } from './desk-error';
 const options = {
   data: { type: 'string', default: './partner-data/desk' },
   name: { type: 'string' },
+  emergency: { type: 'string' },
   origin: { type: 'string' },
   'intake-keys': { type: 'string' },
   'intake-key': { type: 'string' },

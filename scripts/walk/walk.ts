@@ -154,8 +154,10 @@ async function fill(
   await list.until('document.querySelector("[data-page=report]")', 'the report page opens');
   await list.until('document.activeElement.tagName === "TEXTAREA"', 'she can write at once, without another press');
   await list.type('He names my street and says that people will come. I live alone with my daughter.');
-  await list.until('document.querySelectorAll("textarea").length > 1', 'the text is composed');
+  await list.until('document.querySelector("[data-page=report] .cover")', 'the text is composed, and covered');
   await record.shot(list, 'report');
+  // The way that fits the law of the European Union is not among the first for somebody who did not say where she lives.
+  await person.press(list, 'details[data-more] > summary', 'More ways');
   const [page] = await Promise.all([
     browser.context.waitForEvent('page'),
     person.press(list, '[data-plan] button', 'European Union'),

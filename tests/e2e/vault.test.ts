@@ -87,8 +87,10 @@ test('a post is kept, sorted, reported and prepared for an organisation, then le
   await seen(ours, 'Kept.');
   await press(ours, 'Report to X');
   await ours.getByLabel(/^In your own words/).fill(hers.explanation);
+  await press(ours, 'Keep open');
   const composed = ours.getByLabel(/^The report, yours to change/);
   await composed.fill(`${await composed.inputValue()} ${hers.report}`);
+  await ours.locator('details[data-more] > summary').click();
   const form = world.browser.context.waitForEvent('page');
   await ours.locator('[data-plan]').filter({ hasText: 'European Union' }).getByRole('button').click();
   await (await form).close();

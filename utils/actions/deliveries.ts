@@ -20,11 +20,12 @@ export { listDeliveries };
 
 /**
  * Queues what was selected and starts the outbox. What does not fit into one envelope goes in several; the first one is
- * returned. Throws `locked`, `not-found`, `damaged`, `partner-has-no-intake`, `partner-expired`.
+ * returned. Throws `child-shown`, `locked`, `not-found`, `damaged`, `partner-has-no-intake`, `partner-expired`.
  */
 export async function sendFlags({ flagIds, partnerId }: { flagIds: string[]; partnerId: string }): Promise<Delivery> {
   const partner = await usablePartner(partnerId, new Date());
   if (partner.card.origin === null || partner.capability === null) throw new AtharError('partner-has-no-intake');
+  await mustShowNoChild(flagIds);
   const groups = splitBySize(await sizesOf(flagIds));
   const deliveries = groups.map((group) => newDelivery({ purpose: 'flags', partner, flagIds: group, now: new Date() }));
   for (const delivery of deliveries) await putDelivery(delivery);
@@ -44,6 +45,7 @@ export async function sealToFile({
 }): Promise<{ delivery: Delivery; fileName: string; bytes: Uint8Array<ArrayBuffer> }> {
   const now = new Date();
   const partner = await usablePartner(partnerId, now);
+  await mustShowNoChild(flagIds);
   const queued = newDelivery({ purpose: 'flags', partner, flagIds, now });
   const bytes = await sealBag(queued, partner, now);
   if (bytes === null) throw new AtharError('not-found', 'nothing was selected');
@@ -134,6 +136,14 @@ async function usablePartner(id: string, now: Date): Promise<Partner> {
   const { expiresAt } = partner.card;
   if (expiresAt !== null && Date.parse(expiresAt) <= now.getTime()) throw new AtharError('partner-expired');
   return partner;
+}
+
+/** Throws `child-shown`, before anything is sealed. */
+async function mustShowNoChild(flagIds: string[]): Promise<void> {
+  for (const id of flagIds) {
+    const stored = await readFlag(id);
+    if (stored?.flag.review.childShown === true) throw new AtharError('child-shown');
+  }
 }
 
 async function sizesOf(flagIds: string[]): Promise<{ id: string; size: number }[]> {

@@ -15,6 +15,7 @@ import { findCapture, findFlag } from '../storage/flags';
 import { inboxEntries } from '../storage/inbox';
 import { type FlagPage, type FlagQuery, flagPage } from '../storage/list-flags';
 import { removeFlag } from '../storage/remove-flag';
+import { removePictures } from '../storage/remove-pictures';
 
 // All of these throw `AtharError('locked')` while the vault is locked.
 
@@ -69,6 +70,13 @@ export async function reviewFlags(ids: string[], patch: Partial<Review>): Promis
 /** Removes flag, captures, files and private events; the custody chain keeps its entries. */
 export async function deleteFlag(id: string): Promise<void> {
   await removeFlag(await unlockedVault(), id, timeNow());
+}
+
+/** Removes every picture's bytes, not the record. Returns how many files went. Throws `not-found`. */
+export async function deletePictures(id: string): Promise<number> {
+  const removed = await removePictures(await unlockedVault(), id, timeNow());
+  if (removed === null) throw new AtharError('not-found', 'a flag');
+  return removed;
 }
 
 /** Throws `not-found`. */

@@ -11,6 +11,7 @@ import type { Language } from '../schema/settings';
 import { flagOf, type ReportWorld, reportWorld, type StoredFlag } from './report-world';
 
 export { type InsertRefusal, type InsertResult, insertReport, readInsertion } from './insert-report';
+export { reusedElsewhere } from './reused';
 
 // All of these throw `AtharError('locked')` while the vault is locked and `not-found` for an unknown flag.
 
@@ -29,6 +30,8 @@ export interface ReportOptions extends Offers {
   input: ComposeInput;
   composed: Composed;
   values: CopyValue[];
+  /** A child is in the picture: other elements count, and fewer ways are offered. */
+  child: boolean;
 }
 
 /** For showing: stores nothing. `situation` is not kept either. */
@@ -44,6 +47,7 @@ export async function reportOptions(
     ...plansFor(stored.flag, situation),
     input,
     composed,
+    child: stored.flag.review.childShown,
     values: copyValues({ input, composed, notice, comment }),
   };
 }

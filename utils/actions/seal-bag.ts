@@ -42,7 +42,8 @@ export async function sealBag(
 
 async function bagItem(id: string): Promise<BagItem | null> {
   const stored = await readFlag(id);
-  if (stored === null) return null;
+  // Marked since she pressed "send": pictures of children travel nowhere.
+  if (stored === null || stored.flag.review.childShown) return null;
   const captures: BagItem['captures'] = [];
   for (const capture of stored.captures) {
     const files = new Map<string, Uint8Array>();

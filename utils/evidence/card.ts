@@ -5,12 +5,14 @@ import { canonical } from './canonical';
 import { sha256 } from './hash';
 
 /**
- * Six words (or twenty digits) of 66 bits, to be compared by voice. They vouch for the keys and the address; the name is
+ * Six words (or twenty digits) of 66 bits, to be compared by voice. They vouch for the keys, the address and the emergency contact; the name is
  * what the voice says, and the dates may change when a card is issued again.
  */
 export async function fingerprintOf(card: OrgCard): Promise<{ words: string[]; digits: string }> {
-  const { origin, recipients, intakeKey, deskKey } = card;
-  const keys = canonical({ origin, recipients, intakeKey, deskKey });
+  const { origin, recipients, intakeKey, deskKey, emergency } = card;
+  // A number to call in danger must come from the organisation as surely as its keys. Without one, as before.
+  const called = emergency === undefined ? {} : { emergency };
+  const keys = canonical({ origin, recipients, intakeKey, deskKey, ...called });
   const digest = await sha256(concatBytes(utf8('athar-card-v1\0'), utf8(keys)));
   let bits = 0n;
   for (const byte of digest.subarray(0, 9)) bits = (bits << 8n) | BigInt(byte);

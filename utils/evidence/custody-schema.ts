@@ -6,6 +6,7 @@ export const CustodyEventType = z.enum([
   'item.reviewed',
   'item.undone',
   'item.deleted',
+  'item.pictures-removed',
   'item.exported',
   'item.sent',
   'item.receipt',

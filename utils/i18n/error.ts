@@ -20,6 +20,7 @@ export const errors = dictionary({
     'not-permitted': 'The browser did not allow it.',
     'not-armed': 'Open the form from Athar first, then press “Insert”.',
     'wrong-page': 'This tab shows another page. Open the form from Athar.',
+    'child-shown': 'A child is in the picture of a selected post. Such a post is sent to nobody: use the hotline.',
     unknown: 'That did not work. Please try again.',
   },
   fr: {
@@ -38,6 +39,8 @@ export const errors = dictionary({
     'not-permitted': 'Le navigateur ne l’a pas permis.',
     'not-armed': 'Ouvrez d’abord le formulaire depuis Athar, puis appuyez sur « Insérer ».',
     'wrong-page': 'Cet onglet montre une autre page. Ouvrez le formulaire depuis Athar.',
+    'child-shown':
+      'Un enfant figure sur l’image d’une publication choisie. Elle n’est envoyée à personne : utilisez la ligne de signalement.',
     unknown: 'Cela n’a pas marché. Réessayez.',
   },
   ar: {
@@ -56,6 +59,7 @@ export const errors = dictionary({
     'not-permitted': 'لم يسمح المتصفح بذلك.',
     'not-armed': 'افتحي النموذج من Athar أولًا، ثم اضغطي «إدراج».',
     'wrong-page': 'يعرض هذا اللسان صفحة أخرى. افتحي النموذج من Athar.',
+    'child-shown': 'في صورة أحد المنشورات المحددة طفل. لا يُرسَل منشور كهذا إلى أحد: استعملي خط الإبلاغ.',
     unknown: 'لم ينجح ذلك. حاولي من جديد.',
   },
 });

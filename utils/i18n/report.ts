@@ -22,6 +22,7 @@ export const report = dictionary({
     'asks.id-document': 'perhaps an identity card',
     'asks.signature': 'a signature',
     'order.danger': 'First, because there is danger now: people can act at once, a platform takes days.',
+    'order.child': 'After the hotline. Choose “child” or “under 18” in the menu, whatever it is called.',
     'order.organisation': 'Your organisation can file in its own name, so that you do not have to.',
     'order.organisation-grave':
       'First, because it is grave or may become dangerous: an organisation can press for an answer.',
@@ -172,6 +173,8 @@ export const report = dictionary({
     'asks.signature': 'une signature',
     'order.danger':
       'En premier, car il y a danger : des personnes peuvent agir aussitôt, une plateforme met des jours.',
+    'order.child':
+      'Après la ligne de signalement. Choisir « enfant » ou « moins de 18 ans » dans le menu, quel que soit le mot.',
     'order.organisation': 'Votre organisation peut signaler en son nom, pour que vous n’ayez pas à le faire.',
     'order.organisation-grave':
       'En premier, car c’est grave ou peut devenir dangereux : une organisation peut exiger une réponse.',
@@ -323,6 +326,7 @@ export const report = dictionary({
     'asks.id-document': 'ربما وثيقة هوية',
     'asks.signature': 'توقيع',
     'order.danger': 'أولًا، لأن الخطر قائم الآن: الناس يتحركون فورًا، والمنصة تحتاج أيامًا.',
+    'order.child': 'بعد خط الإبلاغ. يُختار في القائمة «طفل» أو «دون 18 عامًا» أيًّا كانت التسمية.',
     'order.organisation': 'يمكن لمنظمتكِ أن تبلّغ باسمها، فلا تضطري إلى ذلك.',
     'order.organisation-grave': 'أولًا، لأنه خطير أو قد يصبح خطرًا: يمكن لمنظمة أن تطالب بجواب.',
     'order.organisation-many': 'أولًا، لأنه يأتي من كثيرين: البلاغ بعد البلاغ نادرًا ما يوقف ذلك.',

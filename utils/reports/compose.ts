@@ -58,6 +58,13 @@ export function composeReport(input: ComposeInput): Composed {
   };
 }
 
+/** For a mail or a notice that she copies: her name and address at its end, as she typed them for this one. */
+export function signed(text: string, { name, email }: { name: string; email: string }): string {
+  return [text, [name.trim(), email.trim()].filter((line) => line !== '').join('\n')]
+    .filter((block) => block !== '')
+    .join('\n\n');
+}
+
 export function postAddressOf(summary: FlagSummary): string | null {
   return summary.platform === 'x' ? (xPostAddress(summary) ?? summary.url) : summary.url;
 }

@@ -6,6 +6,8 @@ import { authorOf, type Composed, type ComposeInput, postAddressOf } from './com
 export interface CopyValue {
   label: ReportKey;
   value: string;
+  /** It holds the words of the post: covered until she looks. */
+  quotes: boolean;
 }
 
 /** Every value with its label, for the day when no field is recognised, or when there is no form at all. */
@@ -40,5 +42,9 @@ export function copyValues({
     ['value.rule', composed.rules.map((rule) => rule.title).join('; ')],
     ['value.option', option === null ? null : option.shown],
   ];
-  return listed.flatMap(([label, value]) => (value === null || value.trim() === '' ? [] : [{ label, value }]));
+  return listed.flatMap(([label, value]) =>
+    value === null || value.trim() === '' ? [] : [{ label, value, quotes: quoting.includes(label) }],
+  );
 }
+
+const quoting: readonly ReportKey[] = ['value.notice', 'value.passage', 'value.translation'];

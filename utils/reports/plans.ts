@@ -32,10 +32,15 @@ export function plansFor(flag: Flag, situation: Situation = unknownSituation): O
   const offers = plans
     .filter((plan) => plan.platforms.includes(flag.summary.platform))
     .map((plan) => ({ offer: offerOf(plan, flag, situation), rank: rankOf(plan, flag, situation) }))
-    .filter(({ offer }) => offer.blocked !== 'type')
+    .filter(({ offer }) => offer.blocked !== 'type' && (!flag.review.childShown || isForChildren(offer.plan)))
     .sort((a, b) => Number(isShut(a.offer)) - Number(isShut(b.offer)) || a.rank.cost - b.rank.cost)
     .map(({ offer }) => offer);
   return { missing: missingFor(flag), offers };
+}
+
+/** Of a post that shows a child, only what the platform has already may be said, and nothing may be sent. */
+function isForChildren({ way, id }: ReportPlan): boolean {
+  return way === 'in-app' || id === 'anywhere-site-contact';
 }
 
 /** An organisation that is not there yet can still be added: in danger, that stands first all the same. */

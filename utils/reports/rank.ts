@@ -32,6 +32,7 @@ const weights = { account: 0, email: 6, name: 10, signature: 8, phone: 14, 'id-d
 export function rankOf(plan: ReportPlan, { review }: Pick<Flag, 'review'>, situation: Situation): Rank {
   const base = plan.asks.reduce((sum, ask) => sum + weights[ask], 0) + (plan.disclosure === 'anonymous' ? 0 : 2);
   const rank = (change: number, because: ReportKey): Rank => ({ cost: base + change, because });
+  if (review.childShown) return rank(0, 'order.child');
   if (plan.way === 'organisation') return organisationRank(review, situation);
   if (plan.way === 'hashes') return rank(-10, 'order.hashes');
   if (plan.way === 'notice') return noticeRank(plan, situation, rank);

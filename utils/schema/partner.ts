@@ -15,6 +15,8 @@ export const OrgCard = z.strictObject({
   deskKey: Base64.nullable(),
   issuedAt: IsoTime,
   expiresAt: IsoTime.nullable(),
+  /** Whom to call when there is danger to life: shown to her without a network. Part of the fingerprint. */
+  emergency: z.string().min(1).max(300).optional(),
 });
 export type OrgCard = z.infer<typeof OrgCard>;
 

@@ -48,6 +48,8 @@ export const Review = z.strictObject({
     .regex(/^https:\/\/whatsapp\.com\/channel\/[\w-]{20,30}\/\d{1,12}$/)
     .nullable()
     .default(null),
+  /** A child is in the picture. Then no picture of it is kept, and nothing of it is ever sent. Absent before 2026-11-24. */
+  childShown: z.boolean().default(false),
 });
 export type Review = z.infer<typeof Review>;
 
@@ -60,4 +62,5 @@ export const emptyReview: Review = {
   consent: { escalate: false, shareWithAllies: false, publish: false },
   note: '',
   postLink: null,
+  childShown: false,
 };

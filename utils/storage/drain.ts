@@ -5,6 +5,7 @@ import type { Capture } from '../schema/capture';
 import type { Flag } from '../schema/flag';
 import { emptyReview } from '../schema/review';
 import type { Vault } from '../vault/vault';
+import { removeBlobs } from './blobs';
 import { completedFlag } from './completed-flag';
 import { chained, sealEvent } from './custody';
 import { database, write } from './database';
@@ -19,6 +20,7 @@ import {
 } from './flags';
 import { openFromInbox } from './inbox';
 import type { InboxEntry, SealedFlag } from './records';
+import { picturesOf } from './remove-pictures';
 import { completedBy, summaryOf } from './summary';
 
 /**
@@ -40,7 +42,7 @@ export async function mergeEntry(vault: Vault, entry: InboxEntry, now: string): 
   const capture = await sealCapture(vault, { flag: place.flag.id, capture: waiting.capture });
   await chained({
     events: place.events,
-    stores: ['inbox', 'captures', 'flags', 'events'],
+    stores: ['inbox', 'captures', 'flags', 'events', 'blobs', 'staged'],
     seal: (links) => Promise.all(links.map((link, at) => sealEvent(vault, link.seq, place.events[at]!))),
     async run(tx, observed) {
       if (place.changes !== null) await mustBeUnchanged(tx, place.changes);
@@ -48,6 +50,8 @@ export async function mergeEntry(vault: Vault, entry: InboxEntry, now: string): 
       for (const record of place.records) await tx.objectStore('flags').put(record);
       // `add`: what was captured is written once.
       await tx.objectStore('captures').add(capture);
+      // She marked this post: what was captured of it again comes without its pictures.
+      if (place.flag.review.childShown) await removeBlobs(tx, picturesOf(waiting.capture!));
       for (const sealed of [event, ...observed]) await tx.objectStore('events').add(sealed);
       await tx.objectStore('inbox').delete(entry.id);
     },

@@ -105,7 +105,11 @@ test('options: ways, text and values, and nothing is stored', async () => {
   const options = await reportOptions({ flagId, explanation: '', language: 'fr' }, reports.world);
   expect(options.composed).toMatchObject({ notice: null, comment: null });
   expect(options.offers.map(({ plan }) => plan.id)).toContain('facebook-in-app');
-  expect(options.values).toContainEqual({ label: 'value.post-address', value: 'https://www.facebook.com/1/posts/2' });
+  expect(options.values).toContainEqual({
+    label: 'value.post-address',
+    value: 'https://www.facebook.com/1/posts/2',
+    quotes: false,
+  });
   expect(reports.log).toEqual([]);
 });
 

@@ -2,7 +2,9 @@
 import axe from 'axe-core';
 import type { ComponentChild } from 'preact';
 import { expect, test } from 'vitest';
+import { ChildBox } from '../../../components/child-box';
 import { Deliveries } from '../../../components/deliveries';
+import { Emergency } from '../../../components/emergency';
 import { Erase } from '../../../components/erase';
 import { FiguresPage } from '../../../components/figures';
 import { FirstRun } from '../../../components/first-run';
@@ -22,6 +24,7 @@ import { SettingsPage } from '../../../components/settings-page';
 import { SortMany } from '../../../components/sort-many';
 import { StillThere } from '../../../components/still-there';
 import { TellStep } from '../../../components/tell-step';
+import { hotlines } from '../../../utils/reports/hotlines';
 import { emptyReview } from '../../../utils/schema/review';
 import { defaultSettings } from '../../../utils/schema/settings';
 import { inLanguage } from './in-language';
@@ -44,7 +47,7 @@ const inventedHealth = {
     { extractor: 'telegram-a@1', pageKind: 'group', posts: 2, changed: 0, fields: [] },
   ],
 } as const;
-const values = [{ name: 'Address of the post', value: 'https://x.com/invented/status/1' }];
+const values = [{ name: 'Address of the post', value: 'https://x.com/invented/status/1', quotes: false }];
 const screens: Record<string, ComponentChild> = {
   'first run': (
     <FirstRun
@@ -78,7 +81,7 @@ const screens: Record<string, ComponentChild> = {
   ),
   'one post': (
     <FlagDetail flag={flag} captures={[inventedCapture]} pictures={pictures} onReport={nothing} onDelete={nothing}>
-      <ReviewForm review={emptyReview} cases={[]} onChange={nothing} kept />
+      <ReviewForm review={emptyReview} cases={[]} partners={[]} onChange={nothing} kept />
     </FlagDetail>
   ),
   selection: (
@@ -186,17 +189,34 @@ const screens: Record<string, ComponentChild> = {
           guide: ['Open it.', 'Send it yourself.'],
           verifiedOn: '2026-11-23',
           unverified: ['labels'],
-          fills: true,
+          confidence: 'Told by several.',
+          press: 'open',
+          mail: { name: 'Write to', value: 'abuse@practice.invalid' },
+          comment: { value: 'It hurts.', limit: 512 },
+          elements: [{ name: 'a name', state: 'missing', missing: true }],
         },
       ]}
-      explanation="It hurts."
+      facts={{ explanation: 'It hurts.', translation: '', goodFaith: false, language: 'en' }}
+      coveredText="Post: ▒▒▒ It hurts."
+      country={null}
+      signature={{ name: '', email: '' }}
+      first={
+        <>
+          <Emergency partners={[]} />
+          <ChildBox hotlines={hotlines} pictures="kept" onDelete={nothing} onCopy={async () => {}} />
+        </>
+      }
       text="Post: … It hurts."
       notes={['Cut.']}
       values={values}
       opening={null}
       onReview={nothing}
-      onExplanation={nothing}
+      onFacts={nothing}
       onText={nothing}
+      onComment={nothing}
+      onCountry={nothing}
+      onSignature={nothing}
+      onOrganisation={nothing}
       onOpen={nothing}
       onCopy={async () => {}}
     />

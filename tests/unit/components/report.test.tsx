@@ -18,23 +18,35 @@ const offer: PlanOffer = {
   guide: ['Open it.', 'Send it yourself.'],
   verifiedOn: '2026-11-23',
   unverified: ['labels'],
-  fills: true,
+  confidence: 'Told by several.',
+  press: 'open',
+  mail: null,
+  comment: null,
+  elements: null,
 };
-const dialog: PlanOffer = { ...offer, id: 'dialog', name: 'An invented dialog', fills: false };
+const dialog: PlanOffer = { ...offer, id: 'dialog', name: 'An invented dialog', press: 'openDialog' };
 type Props = Parameters<typeof ReportPage>[0];
 const answered = { ...emptyReview, categories: ['blackmail' as const], role: 'herself' as const };
 const props: Props = {
   review: answered,
   asking: false,
   offers: [offer, dialog],
-  explanation: '',
+  facts: { explanation: '', translation: '', goodFaith: false, language: 'en' },
   text: null,
+  coveredText: null,
   notes: [],
-  values: [{ name: 'Address of the post', value: 'https://x.com/invented/status/1' }],
+  values: [{ name: 'Address of the post', value: 'https://x.com/invented/status/1', quotes: false }],
   opening: null,
   onReview: () => {},
-  onExplanation: () => {},
+  country: null,
+  signature: { name: '', email: '' },
+  first: null,
+  onFacts: () => {},
   onText: () => {},
+  onComment: () => {},
+  onCountry: () => {},
+  onSignature: () => {},
+  onOrganisation: () => {},
   onOpen: () => {},
   onCopy: async () => {},
 };
@@ -94,13 +106,93 @@ test('once both are answered she can write at once; before, the page begins at i
   expect(document.activeElement?.tagName).toBe('H1');
 });
 
-test('without her own words there is no text; with them it is hers to change', () => {
+const written = { ...props, text: 'Post: cruel words. It hurts.', coveredText: 'Post: ▒▒▒. It hurts.' };
+
+test('without her own words there is no text; with them it is covered, and hers to change once she looks', () => {
   const onText = vi.fn();
   const screen = inLanguage(<ReportPage {...props} onText={onText} />);
-  expect(screen.queryByLabelText('The report, yours to change')).toBeNull();
-  screen.again(<ReportPage {...props} onText={onText} explanation="It hurts." text="Post: … It hurts." />);
+  expect(screen.queryByRole('button', { name: 'Keep open' })).toBeNull();
+  screen.again(<ReportPage {...written} onText={onText} />);
+  expect(screen.container.innerHTML).not.toContain('cruel words');
+  expect(screen.getByText('Post: ▒▒▒. It hurts.')).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: 'Keep open' }));
   fireEvent.input(screen.getByLabelText('The report, yours to change'), { target: { value: 'Mine.' } });
   expect(onText.mock.calls).toEqual([['Mine.']]);
+});
+
+test('when her words and the post’s cannot be told apart, nothing of the text is shown while it is covered', () => {
+  const { container } = inLanguage(<ReportPage {...written} coveredText={null} />);
+  expect(container.innerHTML).not.toMatch(/cruel words|It hurts/);
+});
+
+test('the words of the post are copied without being shown', async () => {
+  const onCopy = vi.fn(async () => {});
+  const values = [{ name: 'What the post says', value: 'cruel words', quotes: true }];
+  const screen = inLanguage(<ReportPage {...props} values={values} onCopy={onCopy} />);
+  expect(screen.container.innerHTML).not.toContain('cruel words');
+  fireEvent.click(screen.getByRole('button', { name: 'Copy: What the post says' }));
+  expect(onCopy.mock.calls).toEqual([['cruel words']]);
+});
+
+test('language, translation and good faith are hers to say; nothing is ticked before', () => {
+  const onFacts = vi.fn();
+  const screen = inLanguage(<ReportPage {...props} onFacts={onFacts} />);
+  const tick = screen.getByRole('checkbox', { name: /good faith/ });
+  expect((tick as HTMLInputElement).checked).toBe(false);
+  fireEvent.click(tick);
+  fireEvent.click(screen.getByRole('radio', { name: 'العربية' }));
+  fireEvent.input(screen.getByLabelText(/in another language/), { target: { value: 'In other words.' } });
+  expect(onFacts.mock.calls).toEqual([
+    [{ goodFaith: true }],
+    [{ language: 'ar' }],
+    [{ translation: 'In other words.' }],
+  ]);
+});
+
+test('two ways are shown, the others are behind one press', () => {
+  const offers = ['a', 'b', 'c', 'd'].map((id) => ({ ...offer, id, name: id }));
+  const { container } = inLanguage(<ReportPage {...props} offers={offers} />);
+  const behind = container.querySelector('details[data-more]') as HTMLDetailsElement;
+  expect(behind.open).toBe(false);
+  expect(behind.querySelector('summary')?.textContent).toBe('More ways (2)');
+  expect([...behind.querySelectorAll('[data-plan]')].map((plan) => plan.getAttribute('data-plan'))).toEqual(['c', 'd']);
+});
+
+test('a short text is hers to change, and what does not fit is told with numbers', () => {
+  const onComment = vi.fn();
+  const comment = { value: 'x'.repeat(520), limit: 512 };
+  const screen = inLanguage(<ReportPage {...props} offers={[{ ...offer, comment }]} onComment={onComment} />);
+  expect(screen.getByText('Too long by 8: 520 of 512 characters. Shorten it here.')).toBeTruthy();
+  fireEvent.input(screen.getByLabelText('Short text for this way'), { target: { value: 'Short.' } });
+  expect(onComment.mock.calls).toEqual([['Short.']]);
+});
+
+test('what a notice lacks is named and open to see', () => {
+  const elements = [
+    { name: 'a name', state: 'missing', missing: true },
+    { name: 'the exact address of the post', state: 'there', missing: false },
+  ];
+  const { container } = inLanguage(<ReportPage {...props} offers={[{ ...offer, elements }]} />);
+  const lacking = [...container.querySelectorAll('[data-missing="true"]')];
+  expect(lacking.map((line) => line.textContent)).toEqual(['a name missing']);
+  expect(lacking[0]?.closest('details')?.open).toBe(true);
+});
+
+test('the way of the organisation leads to the post, or to adding one', () => {
+  const onOrganisation = vi.fn();
+  const way: PlanOffer = { ...offer, press: 'organisation' };
+  const screen = inLanguage(<ReportPage {...props} offers={[way]} onOrganisation={onOrganisation} />);
+  fireEvent.click(screen.getByRole('button', { name: 'Go to the post and send it' }));
+  screen.again(<ReportPage {...props} offers={[{ ...way, blocked: 'None yet.' }]} onOrganisation={onOrganisation} />);
+  fireEvent.click(screen.getByRole('button', { name: 'Add an organisation' }));
+  expect(onOrganisation).toHaveBeenCalledTimes(2);
+});
+
+test('her name stays on this page', () => {
+  const onSignature = vi.fn();
+  const screen = inLanguage(<ReportPage {...props} onSignature={onSignature} />);
+  fireEvent.input(screen.getByLabelText('Name'), { target: { value: 'A. Name' } });
+  expect(onSignature.mock.calls).toEqual([[{ name: 'A. Name', email: '' }]]);
 });
 
 test('a way that is not for this post is said and cannot be opened', () => {

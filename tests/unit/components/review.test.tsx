@@ -7,7 +7,7 @@ import { AttackType, emptyReview } from '../../../utils/schema/review';
 import { buttonOf, inLanguage } from './in-language';
 
 const form = (onChange: (patch: object) => void = () => {}) => (
-  <ReviewForm review={emptyReview} cases={['November']} onChange={onChange} kept={false} />
+  <ReviewForm review={emptyReview} cases={['November']} partners={[]} onChange={onChange} kept={false} />
 );
 
 test('the eighteen kinds are offered in the order of the schema, none chosen', () => {
@@ -20,7 +20,7 @@ test('the eighteen kinds are offered in the order of the schema, none chosen', (
 test('each consent is its own switch, and off', () => {
   const onChange = vi.fn();
   const screen = inLanguage(form(onChange));
-  const switches = screen.getAllByRole('switch') as HTMLInputElement[];
+  const switches = (screen.getAllByRole('switch') as HTMLInputElement[]).filter((one) => one.closest('fieldset'));
   expect(switches.map(({ checked }) => checked)).toEqual([false, false, false]);
   fireEvent.click(screen.getByRole('switch', { name: 'publish it' }));
   expect(onChange.mock.calls).toEqual([[{ consent: { escalate: false, shareWithAllies: false, publish: true } }]]);
@@ -43,7 +43,13 @@ test('each answer is one change, and an empty case is none', () => {
 
 test('danger now: the advice comes before anything else she could do here', () => {
   const { container } = inLanguage(
-    <ReviewForm review={{ ...emptyReview, urgency: 'danger' }} cases={[]} onChange={() => {}} kept={false} />,
+    <ReviewForm
+      review={{ ...emptyReview, urgency: 'danger' }}
+      cases={[]}
+      partners={[]}
+      onChange={() => {}}
+      kept={false}
+    />,
     'ar',
   );
   expect(container.querySelector('.notice-care')?.textContent).toContain('شخص تثقين به');
@@ -71,4 +77,22 @@ test('many at once: back to "leave as it is" says nothing again', () => {
   expect(buttonOf(screen, 'Set on all selected').disabled).toBe(false);
   choose('leave');
   expect(buttonOf(screen, 'Set on all selected').disabled).toBe(true);
+});
+
+test('a child in the picture is one press, and what to do then stands below it', () => {
+  const onChange = vi.fn();
+  const screen = inLanguage(
+    <ReviewForm
+      review={emptyReview}
+      cases={[]}
+      partners={[]}
+      child={<p>Hotline</p>}
+      onChange={onChange}
+      kept={false}
+    />,
+  );
+  const mark = screen.getByRole('switch', { name: 'A child is in the picture' });
+  expect(mark.compareDocumentPosition(screen.getByText('Hotline'))).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+  fireEvent.click(mark);
+  expect(onChange.mock.calls).toEqual([[{ childShown: true }]]);
 });

@@ -142,6 +142,16 @@ describe('the fingerprint of a card', () => {
     expect(digits.replaceAll(' ', '')).toBe(number.toString().padStart(20, '0'));
   });
 
+  it('changes with the number to call in danger: nobody may put another one into an invite', async () => {
+    const { digits } = await fingerprintOf(card);
+    const one = await fingerprintOf({ ...card, emergency: '+000 000' });
+    expect(one.digits).not.toBe(digits);
+    expect((await fingerprintOf({ ...card, emergency: '+000 001' })).digits).not.toBe(one.digits);
+    expect(decodeInvite(encodeInvite({ ...invite, card: { ...card, emergency: '+000 000' } }))).toMatchObject({
+      invite: { card: { emergency: '+000 000' } },
+    });
+  });
+
   it('changes with every key and the address, not with name and dates', async () => {
     const { digits } = await fingerprintOf(card);
     const changes: Partial<OrgCard>[] = [

@@ -7,7 +7,11 @@ const input: ComposeInput = { summary, post, review, explanation: 'My own words.
 
 test('every value with its label', () => {
   const composed = composeReport(input);
-  expect(copyValues({ input, composed, notice: 'The text she edited.' })).toEqual([
+  const values = copyValues({ input, composed, notice: 'The text she edited.' });
+  // What holds the words of the post is covered until she looks.
+  const quoting = values.filter(({ quotes }) => quotes).map(({ label }) => label);
+  expect(quoting).toEqual(['value.notice', 'value.passage']);
+  expect(values.map(({ label, value }) => ({ label, value }))).toEqual([
     { label: 'value.notice', value: 'The text she edited.' },
     { label: 'value.explanation', value: 'My own words.' },
     { label: 'value.passage', value: post.text },
@@ -31,12 +35,13 @@ test('another platform has the same list with its own rule and choice, and no ad
     review: { ...review, categories: ['doxing'] },
   };
   const values = copyValues({ input: telegram, composed: composeReport(telegram), notice: null });
-  expect(values).toContainEqual({ label: 'value.option', value: 'Personal data' });
+  expect(values).toContainEqual({ label: 'value.option', value: 'Personal data', quotes: false });
   expect(values.map(({ label }) => label)).not.toContain('value.author-address');
-  expect(values).toContainEqual({ label: 'value.post-address', value: 'https://t.me/practice/5' });
+  expect(values).toContainEqual({ label: 'value.post-address', value: 'https://t.me/practice/5', quotes: false });
   expect(values).toContainEqual({
     label: 'value.rule',
     value: 'Sharing personal details of others to intimidate or bully',
+    quotes: false,
   });
 });
 
@@ -52,6 +57,6 @@ test('her translation and the short text are offered when there are any', () => 
   const translated: ComposeInput = { ...input, translation: 'In other words.' };
   const composed = composeReport(translated);
   const values = copyValues({ input: translated, composed, notice: composed.notice, comment: composed.comment });
-  expect(values).toContainEqual({ label: 'value.translation', value: 'In other words.' });
-  expect(values).toContainEqual({ label: 'value.comment', value: composed.comment });
+  expect(values).toContainEqual({ label: 'value.translation', value: 'In other words.', quotes: true });
+  expect(values).toContainEqual({ label: 'value.comment', value: composed.comment, quotes: false });
 });
