@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { reportPage } from '../utils/i18n/report-page';
-import { type Country, countries } from '../utils/reports/rank';
+import type { Country } from '../utils/reports/rank';
 import type { Review } from '../utils/schema/review';
 import { OneOf } from './choice';
 import { CopyValue } from './copy-value';
@@ -10,6 +10,8 @@ import { useTexts } from './language';
 import { type Opening, type PlanOffer, Plans } from './plans';
 import { ReportText, type TextFacts } from './report-text';
 import { Categories, RoleChoice } from './review-form';
+
+const countries: readonly Country[] = ['iq', 'jo', 'sy', 'eu', 'other'];
 
 /** One report to the platform: two questions, her own words, the text to read, and the press that opens a form. */
 export function ReportPage(props: {

@@ -11,7 +11,6 @@ export interface Situation {
   paired: boolean;
 }
 export type Country = 'iq' | 'jo' | 'sy' | 'eu' | 'other';
-export const countries: readonly Country[] = ['iq', 'jo', 'sy', 'eu', 'other'];
 export const unknownSituation: Situation = { country: null, paired: false };
 
 /** Lower stands earlier; `because` says why in one sentence. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { plansFor } from '../../../utils/reports/plans';
-import { countries, type Situation } from '../../../utils/reports/rank';
+import type { Situation } from '../../../utils/reports/rank';
 import type { PlatformId } from '../../../utils/schema/post';
 import type { Review } from '../../../utils/schema/review';
 import { exampleFlag } from './example';
@@ -74,7 +74,7 @@ test('European Union law: early where it protects her, last where it does not, d
 
 test('a reason is true of its plan: none that asks for a name says that it asks for none', () => {
   for (const platform of ['x', 'facebook', 'telegram', 'whatsapp', 'web'] as PlatformId[]) {
-    for (const country of [null, ...countries]) {
+    for (const country of [null, 'iq', 'jo', 'sy', 'eu', 'other'] as const) {
       const flag = exampleFlag({ summary: { platform }, review: { categories: ['impersonation', 'intimate-image'] } });
       for (const { plan, order } of plansFor(flag, { country, paired: true }).offers) {
         const asksName = plan.asks.some((ask) => ask !== 'account' && ask !== 'email');
