@@ -64,6 +64,14 @@ const foreign = [
   'https://wa.me/10000000000',
   'https://business.web.whatsapp.com/',
   'http://web.whatsapp.com/',
+  'https://www.whatsapp.com/',
+  'https://faq.whatsapp.com/',
+  'https://chat.whatsapp.com/InventedInvite',
+  'https://web.telegram.org/z/',
+  'https://desktop.telegram.org/a/',
+  'https://t.me/addstickers/Invented',
+  'https://t.me/proxy?server=x.com',
+  'https://api.x.com/2/tweets/20',
   'https://help.x.com/forms/dsa/report',
   'https://pro.x.com/i/decks/1',
   'https://about.twitter.com/',
@@ -90,6 +98,30 @@ const otherSites = [
   'https://t.me.evil.example/s/channel',
   'https://evil.example/t.me/s/channel',
   'https://xt.me/s/channel',
+  'https://www.threads.com/@someone/post/abc',
+  'https://www.messenger.com/t/100000000000051',
+  'https://bsky.app/profile/someone.example/post/abc',
+  'https://vk.com/wall-1_1',
+  'https://youtu.be/abcdefghijk',
+  'https://www.youtube.com/redirect?q=https%3A%2F%2Fx.com%2Fhome',
+  'https://www.instagram.com/x.com/',
+  'https://web.archive.org/web/2026/https://x.com/someone/status/20',
+  'https://translate.google.com/translate?u=https://www.facebook.com/someone',
+  'https://www-facebook-com.translate.goog/someone/posts/1',
+  'https://twitter.com.co/someone/status/20',
+  'https://mobile-twitter.com/home',
+  'https://mobile.x.com.evil.example/',
+  'https://twltter.com/home',
+  'https://x.co/home',
+  'https://xx.com/home',
+  'https://х.com/home',
+  'https://facebook.co/someone/posts/1',
+  'https://www.facebook.com-login.example/someone/posts/1',
+  'https://faceb00k.com/someone/posts/1',
+  'https://www.fаcebook.com/someone/posts/1',
+  'https://webk.telegram.org.evil.example/',
+  'https://webztelegram.org/',
+  'https://t-me.example/s/channel',
 ];
 const lookAlikes = [
   ...otherSites,
@@ -98,6 +130,16 @@ const lookAlikes = [
   'https://x.com:8443/home',
   'https://web.whatsapp.com:8443/',
   'https://user:secret@x.com/home',
+  'https://user:secret@www.facebook.com/someone/posts/1',
+  'https://web.whatsapp.com@evil.example/',
+  'https://web.telegram.org@evil.example/k/',
+  'https://x.com.:443.evil.example/home',
+  'ftp://x.com/home',
+  'file:///x.com/home',
+  'view-source:https://x.com/home',
+  'chrome-extension://abcdefghijklmnop/https://x.com/home',
+  'whatsapp://send?text=https://x.com/home',
+  'tg://resolve?domain=channel&post=221',
   'javascript:location="https://x.com/home"',
   'data:text/html,https://x.com/',
   'blob:https://x.com/5b1c0000',
@@ -107,6 +149,10 @@ const lookAlikes = [
 ];
 
 own.web!.push(...otherSites);
+
+test('every adapter has addresses of its own', () => {
+  expect(Object.keys(own).sort()).toEqual(platforms.map(({ adapter }) => adapter).sort());
+});
 
 const tested = platforms.filter((platform) => own[platform.adapter]);
 const table = tested.flatMap((platform) =>

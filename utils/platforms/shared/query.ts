@@ -7,6 +7,14 @@ export function queryAll(root: ParentNode, selector: string): Element[] {
   return Array.from(kind.querySelectorAll.call(root, selector));
 }
 
+/** All matches at or below a root: an observer hands over what was added, which may be the post itself. */
+export function queryWithSelf(root: ParentNode, selector: string): Element[] {
+  const kind = Object.getPrototypeOf(root) as Partial<Element>;
+  const found = queryAll(root, selector);
+  if (kind.matches?.call(root, selector)) found.unshift(root as Element);
+  return found;
+}
+
 export function queryFirst(root: ParentNode, selector: string): Element | null {
   const kind = Object.getPrototypeOf(root) as ParentNode;
   return kind.querySelector.call(root, selector);

@@ -1,3 +1,4 @@
+import { queryFirst } from './query';
 import { isOnHost, webUrl } from './urls';
 
 /** Addresses of the web clients (2026-11). `webz` and `weba` led to A, `webk` to K. */
@@ -21,8 +22,8 @@ export function telegramClient(page: { url: string; document?: Document }): Clie
   const url = webUrl(page.url);
   if (!url || !isOnHost(url, hostNames)) return null;
   const { document } = page;
-  const isA = document?.querySelector(landmarks.a) != null;
-  const isK = document?.querySelector(landmarks.k) != null;
+  const isA = document !== undefined && queryFirst(document, landmarks.a) !== null;
+  const isK = document !== undefined && queryFirst(document, landmarks.k) !== null;
   if (isA !== isK) return isA ? 'a' : 'k';
   const path = /^\/([ak])(?:\/|$)/.exec(url.pathname)?.[1] as Client | undefined;
   return hosts.get(url.hostname) ?? path ?? null;

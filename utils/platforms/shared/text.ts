@@ -13,7 +13,8 @@ export interface TextRules {
 // Deep markup is cut off rather than read with a recursion that the page could make overflow.
 const DEEPEST = 400;
 const blocks = new Set(['DIV', 'P', 'LI', 'BLOCKQUOTE', 'PRE', 'UL', 'OL', 'H1', 'H2', 'H3', 'H4']);
-const unread = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'TITLE']);
+// A form can hide its own properties behind its fields' names, and no platform keeps words in one.
+const unread = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'TITLE', 'FORM']);
 
 /** The text of `node` as a reader sees it: emoji images as characters, `\n` between lines. Null when empty. */
 export function readText(node: Node, rules: TextRules = {}): string | null {
@@ -62,6 +63,7 @@ function collect(node: Node, rules: TextRules, pieces: string[], depth: number):
   }
   if (node.nodeType !== 1 && node.nodeType !== 11) return;
   const element = node.nodeType === 1 ? (node as Element) : null;
+  if (element && typeof element.tagName !== 'string') return;
   const tag = element?.tagName.toUpperCase() ?? '';
   if (unread.has(tag) || (element && depth > 0 && rules.skip?.(element))) return;
   const instead = element && rules.instead ? rules.instead(element) : null;

@@ -1,4 +1,5 @@
 import type { Page } from '../platform';
+import { queryAll, queryFirst } from '../shared/query';
 import { chatLink, isPerson, markedPeer, nameInLink, publicName } from '../shared/telegram-ids';
 import { readText, tidyName } from '../shared/text';
 import { at } from './selectors';
@@ -60,9 +61,9 @@ export function isShown(element: Element): boolean {
 function shownHead(message: Element, document: Document): Element | null {
   if (!isShown(message)) return null;
   const shown = (root: ParentNode | null, selector: string) =>
-    Array.from(root?.querySelectorAll(selector) ?? []).find(isShown);
+    (root === null ? [] : queryAll(root, selector)).find(isShown);
   // The header stands before the messages. To search the whole page once for each of them takes seconds in a long chat.
-  return shown(document.querySelector(at.header), at.chat) ?? shown(document, `${at.header} ${at.chat}`) ?? null;
+  return shown(queryFirst(document, at.header), at.chat) ?? shown(document, `${at.header} ${at.chat}`) ?? null;
 }
 
 /**
@@ -81,7 +82,7 @@ function threadOf(message: Element, head: Element | null, url: string): { chat: 
 
 /** A thread's header names the thread; the list of chats names the chat. */
 function nameInList(id: string | null, document: Document): Element | null {
-  return document.querySelector(`${at.chatList} a[href="#${id}"] ${at.chatName}`);
+  return queryFirst(document, `${at.chatList} a[href="#${id}"] ${at.chatName}`);
 }
 
 function chatInHash(url: string): string | null {
@@ -98,7 +99,7 @@ export const senderGroup = (message: Element) => message.closest(at.senderGroup)
 
 /** Only the open profile column names a chat in public; it may be another person's. */
 function usernameOf(id: string, document: Document): string | null {
-  const column = document.querySelector(at.rightColumn);
+  const column = queryFirst(document, at.rightColumn);
   if (column?.querySelector(`${at.profile} ${at.avatar}`)?.getAttribute('data-peer-id') !== id) return null;
   const lines = Array.from(column.querySelectorAll(at.profileLines)).map((icon) => {
     const text = icon.parentElement?.querySelector('.title')?.textContent;

@@ -1,4 +1,5 @@
 import type { ViewerParts } from '../platform';
+import { queryAll } from '../shared/query';
 import { readText, tidyName } from '../shared/text';
 import { isOwn } from './author';
 import { at } from './selectors';
@@ -24,8 +25,8 @@ function isKnownOther(sender: Element): boolean {
   const { ownerDocument: document } = sender;
   // Where only two can speak, answers show the other one by the first name; elsewhere two people may share it.
   const isPair = sender.closest(at.list)?.classList.contains('no-avatars') === true;
-  const head = Array.from(document.querySelectorAll(`${at.header} ${at.chatName}`), nameOf);
-  const titles = Array.from(document.querySelectorAll(`${at.senderGroup} .sender-title`)).filter((title) => {
+  const head = queryAll(document, `${at.header} ${at.chatName}`).map(nameOf);
+  const titles = queryAll(document, `${at.senderGroup} .sender-title`).filter((title) => {
     const message = title.closest(at.message);
     return message !== null && !isOwn(message) && !title.closest(at.reply);
   });

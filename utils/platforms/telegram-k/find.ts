@@ -1,12 +1,10 @@
+import { queryWithSelf } from '../shared/query';
 import { idsOf } from './ids';
 import { isShown } from './place';
 import { at } from './selectors';
 
 export function findPosts(root: ParentNode): Element[] {
-  const found = Array.from(root.querySelectorAll(at.bubble));
-  // An observer hands over what was added, which may be the bubble itself.
-  if ('matches' in root && (root as Element).matches(at.bubble)) found.unshift(root as Element);
-  return found.filter(
+  return queryWithSelf(root, at.bubble).filter(
     (bubble) => !bubble.matches(at.service) && bubble.parentElement?.closest(at.bubble) == null && isShown(bubble),
   );
 }

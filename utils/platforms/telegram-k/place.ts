@@ -1,4 +1,5 @@
 import type { Page } from '../platform';
+import { queryFirst } from '../shared/query';
 import { chatLink, isPerson, nameInLink, publicName } from '../shared/telegram-ids';
 import { type BubbleIds, idsOf } from './ids';
 import { nameOfPeer } from './names';
@@ -59,7 +60,7 @@ function usernameOf(bubble: Element, bare: string, page: Pick<Page, 'document' |
 const nameGlyph = '\uea92';
 
 function profileName(bare: string, document: Document): string | null {
-  const column = document.querySelector(at.rightColumn);
+  const column = queryFirst(document, at.rightColumn);
   if (column?.querySelector(at.profileAvatar)?.getAttribute('data-peer-id') !== bare) return null;
   const names = Array.from(column.querySelectorAll(at.profileRow)).map((row) => {
     const title = row.querySelector('.row-title');

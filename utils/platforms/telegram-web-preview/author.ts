@@ -1,5 +1,6 @@
 import type { Author, Post } from '../../schema/post';
 import { emptyPost } from '../shared/empty-post';
+import { queryAll, queryFirst } from '../shared/query';
 import { chatLink, markedChannel } from '../shared/telegram-ids';
 import { clip, readText, tidyName } from '../shared/text';
 import { linkTo, postLink, sameName } from './detect';
@@ -73,15 +74,14 @@ function channelId(element: Element): string | null {
 
 /** The same on another post of this chat. */
 function idBeside(username: string | null, document: Document): string | null {
-  const others =
-    username === null ? [] : Array.from(document.querySelectorAll(`[data-post^="${username}/"][data-view]`));
+  const others = username === null ? [] : queryAll(document, `[data-post^="${username}/"][data-view]`);
   const ids = new Set(others.map(channelId).filter((id) => id !== null));
   return ids.size === 1 ? [...ids][0]! : null;
 }
 
 function headTitle(username: string | null, document: Document): string | null {
-  const named = postLink(document.querySelector(at.headName)?.getAttribute('href'));
-  const title = document.querySelector(at.headTitle);
+  const named = postLink(queryFirst(document, at.headName)?.getAttribute('href'));
+  const title = queryFirst(document, at.headTitle);
   return title && username !== null && named && sameName(named.name, username) ? nameIn(title) : null;
 }
 

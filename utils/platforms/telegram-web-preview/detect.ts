@@ -1,3 +1,4 @@
+import { queryFirst } from '../shared/query';
 import { messageIdOf, publicName } from '../shared/telegram-ids';
 import { isOnHost, webUrl } from '../shared/urls';
 import { at } from './selectors';
@@ -12,7 +13,7 @@ export function isPreview({ url: address, document }: { url: string; document?: 
   if (first === 's') return publicName(rest[0]) !== null;
   if (publicName(first) === null || rest.length === 0 || rest.length > 2) return false;
   if (!rest.every((part) => messageIdOf(part) !== null)) return false;
-  return url.searchParams.has('embed') || document?.querySelector(at.post) != null;
+  return url.searchParams.has('embed') || (document !== undefined && queryFirst(document, at.post) !== null);
 }
 
 export interface PostLink {

@@ -1,10 +1,11 @@
+import { queryWithSelf } from '../shared/query';
 import { messageIdOf, publicName } from '../shared/telegram-ids';
 import { at } from './selectors';
 
 export function findPosts(root: ParentNode): Element[] {
-  const found = Array.from(root.querySelectorAll(at.post));
-  if ('matches' in root && (root as Element).matches(at.post)) found.unshift(root as Element);
-  return found.filter((post) => !post.matches(at.notPost) && post.parentElement?.closest(at.post) == null);
+  return queryWithSelf(root, at.post).filter(
+    (post) => !post.matches(at.notPost) && post.parentElement?.closest(at.post) == null,
+  );
 }
 
 /** `data-post="<name>/<id>"`, in the name's own capitals. */

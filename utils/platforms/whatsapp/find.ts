@@ -1,10 +1,9 @@
+import { queryWithSelf } from '../shared/query';
 import { at } from './selectors';
 
 /** Rows of the open chat that hold a message, or its shell while it is scrolled away. Not the chat list, dates and joins. */
 export function findPosts(root: ParentNode): Element[] {
-  const found = Array.from(root.querySelectorAll(at.message));
-  if ('matches' in root && (root as Element).matches(at.message)) found.unshift(root as Element);
-  return found.filter(isMessage);
+  return queryWithSelf(root, at.message).filter(isMessage);
 }
 
 export function isMessage(element: Element): boolean {

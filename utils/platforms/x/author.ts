@@ -20,10 +20,14 @@ export function authorOf(scope: Scope, linkedHandle: string | null, matched: Pos
     handle !== null && linkedHandle !== null && handle.toLowerCase() !== linkedHandle.toLowerCase() ? null : handle;
   if (agreed !== handle) matched['author.handle'] = 'name and permalink disagree';
   const name = firstWay<string>(matched, 'author.name', [
-    ['first-dir 2026-09', () => nameIn(scope.userName?.querySelector('[dir]') ?? null)],
-    ['name-link-text 2026-09', () => nameIn(scope.userName?.querySelector('a[href]') ?? null)],
+    ['first-dir 2026-09', () => firstName(scope, '[dir]', handle)],
+    ['name-link-text 2026-09', () => firstName(scope, 'a[href]', handle)],
     ['before-at 2026-11', () => beforeAt(scope)],
   ]);
+  if (isAnothers(scope, linkedHandle)) {
+    delete matched['author.name'];
+    return { name: null, handle: agreed, id: null, url: agreed === null ? null : `https://x.com/${agreed}` };
+  }
   return { name, handle: agreed, id: null, url: agreed === null ? null : `https://x.com/${agreed}` };
 }
 
@@ -62,6 +66,24 @@ function atText(scope: Scope): string | null {
   );
   const handles = leaves.map((leaf) => /^@(\w{1,20})$/.exec(tidyName(leaf.textContent) ?? '')?.[1] ?? null);
   return handles.findLast((handle) => handle !== null) ?? null;
+}
+
+// Where the name's own box is gone the first one is the handle's: then the handle must stand there once more.
+function firstName(scope: Scope, selector: string, handle: string | null): string | null {
+  const boxes = Array.from(scope.userName?.querySelectorAll(selector) ?? []).filter(
+    (box) => box.tagName !== 'A' || profileLink(box.getAttribute('href')) !== null,
+  );
+  const [first] = boxes;
+  const name = nameIn(first ?? null);
+  if (name === null || handle === null || name.toLowerCase() !== `@${handle}`.toLowerCase()) return name;
+  return boxes.some((box) => !box.contains(first!) && nameIn(box) === name) ? name : null;
+}
+
+// Permalink and picture say one, the name another: then the name is from a quoted post that lost its box.
+function isAnothers(scope: Scope, linkedHandle: string | null): boolean {
+  const picture = avatarHandle(ownAvatar(scope))?.toLowerCase();
+  const named = (linkOf(scope) ?? atText(scope))?.toLowerCase();
+  return named !== undefined && picture !== undefined && picture === linkedHandle?.toLowerCase() && named !== picture;
 }
 
 function nameIn(element: Element | null): string | null {

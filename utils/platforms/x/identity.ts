@@ -3,7 +3,7 @@ import { firstWay } from '../shared/empty-post';
 import { type StatusLink, statusLink } from './detect';
 import { ownAll, type Scope } from './scope';
 import { at } from './selectors';
-import { disagrees } from './time';
+import { agrees } from './time';
 
 export interface Identity {
   id: string | null;
@@ -51,7 +51,7 @@ export function quotedId(scope: Scope, handle: string | null, time: Element | nu
     .filter((link): link is StatusLink => link !== null)
     .filter((link) => link.handle === null || handle === null || link.handle.toLowerCase() === handle.toLowerCase());
   const link = onlyOne(links);
-  return link !== null && disagrees(time, link.id) ? null : link;
+  return link !== null && agrees(time, link.id) === true ? link : null;
 }
 
 /** Two different ids are none: a wrong id is worse than no id. */

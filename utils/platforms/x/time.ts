@@ -11,16 +11,20 @@ export function postedAtOf(time: Element | null, id: string | null, now: Date, m
     ['time-element 2026-09', () => isoTime(time?.getAttribute('datetime'))],
     ['id 2010-11', () => inId],
   ]);
-  if (disagrees(time, id)) matched.postedAt = 'time and id disagree';
+  if (agrees(time, id) === false) matched.postedAt = 'time and id disagree';
   if (postedAt === null) return { postedAt: null, postedAtRaw: null, postedAtPrecision: null };
   return { postedAt, postedAtRaw: tidyName(time?.textContent), postedAtPrecision: 'second' };
 }
 
-/** Whether the shown time is another second than the one inside the id (the same on all real pages, 2023-10 to 2026-05). */
-export function disagrees(time: Element | null, id: string | null): boolean {
+/**
+ * Whether the shown time is the one inside the id, to the second: so on all real pages (2023-10 to 2026-05). Null when
+ * no time is shown; ids older than 2010-11 hold none and contradict nothing.
+ */
+export function agrees(time: Element | null, id: string | null): boolean | null {
   const shown = isoTime(time?.getAttribute('datetime'));
-  const inId = id === null ? null : snowflakeTime(id, null);
-  return shown !== null && inId !== null && Math.abs(Date.parse(shown) - Date.parse(inId)) > 2_000;
+  if (shown === null || id === null) return null;
+  const inId = snowflakeTime(id, null);
+  return inId === null || Math.abs(Date.parse(shown) - Date.parse(inId)) <= 2_000;
 }
 
 function isoTime(text: string | null | undefined): string | null {

@@ -66,5 +66,10 @@ const same = (one: string | null, other: string) => one !== null && one.toLowerC
 
 function outermost(elements: Element[]): Element[] {
   const all = [...new Set(elements)];
-  return all.filter((element) => !all.some((other) => other !== element && other.contains(element)));
+  return all.filter((element) => !all.some((other) => other !== element && contains(other, element)));
+}
+
+// A form's field can be named `contains`: the method of its kind is asked.
+function contains(other: Element, element: Element): boolean {
+  return (Object.getPrototypeOf(other) as Element).contains.call(other, element);
 }
