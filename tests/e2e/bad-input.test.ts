@@ -9,7 +9,8 @@ import type { Outcome, Read } from './bad-input/in-page';
 import { bundled, onFixture } from './fixture-page';
 
 // In a real engine: forms there hide the page's own names, and style decides what is shown.
-const fixtures = allFixtures();
+// Any page at all is read from the toolbar by a library that is tried on bad pages by its own tests.
+const fixtures = allFixtures().filter(({ platform }) => platform.adapter !== 'web');
 type Result = { unharmed: Read[]; harmed: Record<string, Outcome> };
 const results = new Map<string, Result>();
 let browser: Browser;
@@ -33,7 +34,8 @@ test('every adapter is here, with posts', () => {
   const adapters = new Set(
     fixtures.filter(({ expected }) => expected.posts.length > 0).map((each) => each.platform.adapter),
   );
-  expect([...adapters].sort()).toEqual(platforms.map(({ adapter }) => adapter).sort());
+  const watched = platforms.map(({ adapter }) => adapter).filter((adapter) => adapter !== 'web');
+  expect([...adapters].sort()).toEqual(watched.sort());
   for (const { name, expected } of fixtures) {
     const kept = results.get(name)!.unharmed.filter(({ hollow }) => hollow === null);
     expect(kept.length, name).toBeGreaterThanOrEqual(expected.posts.length);

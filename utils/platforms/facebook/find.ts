@@ -73,15 +73,18 @@ const mostAtOnce = 3_000;
 
 function* marksBelow(root: ParentNode): Generator<void, Element[]> {
   const marks: Element[] = [];
-  const open: ParentNode[] = root.nodeType === 9 ? queryAll(root, ':root') : [root];
+  const open: ParentNode[] = 'body' in kindOf(root) ? queryAll(root, ':root') : [root];
   for (let box = open.pop(); box !== undefined; box = open.pop()) {
-    if ('matches' in box && (box as Element).matches(marked)) marks.push(box as Element);
+    if (kindOf(box).matches?.call(box, marked)) marks.push(box as Element);
     if (isSmall(box)) marks.push(...queryAll(box, marked));
     else open.push(...Array.from(box.children).reverse());
     yield;
   }
   return marks;
 }
+
+// A page's elements can hide its own properties by their names; those of its kind stand.
+const kindOf = (box: ParentNode) => Object.getPrototypeOf(box) as Partial<Element>;
 
 // A form's own names hide its properties, so it is never taken apart.
 function isSmall(box: ParentNode): boolean {
