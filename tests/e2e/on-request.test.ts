@@ -77,6 +77,19 @@ describe('once it is allowed', () => {
     return { button, count: (await buttonsOn(page)).buttons.length };
   }
 
+  /** The first of the two answers that stand beside the button: yes. It lies in the closed root. */
+  async function sayYes(page: Page, { cdp, nodeId }: Awaited<ReturnType<typeof pointAt>>['button']) {
+    const { object } = await cdp.send('DOM.resolveNode', { nodeId });
+    const answer = await until(async () => {
+      const { result } = await cdp.send('Runtime.callFunctionOn', {
+        objectId: object.objectId!,
+        functionDeclaration: "function () { return this.getRootNode().querySelector('.answer') }",
+      });
+      return result.objectId === undefined ? null : cdp.send('DOM.requestNode', { objectId: result.objectId });
+    }, 'it asks whether a private message may be kept');
+    await pressButton(page, { cdp, nodeId: answer.nodeId });
+  }
+
   async function outcome(button: Awaited<ReturnType<typeof pointAt>>['button']) {
     return until(async () => {
       const says = await shadowText(button);
@@ -101,6 +114,7 @@ describe('once it is allowed', () => {
     await bubbleWith(page, 'They print it already').locator('img[src^="blob:"]').waitFor();
     const { button } = await pointAt(page, 'They print it already');
     await pressButton(page, button);
+    await sayYes(page, button);
     expect(await outcome(button)).toMatch(/Saved/);
     const ours = await world.ours();
     await openFlag(ours, 'Sana Invented');
@@ -128,6 +142,9 @@ describe('once it is allowed', () => {
     for (let tabs = 0; tabs < 6 && !(await isOurs()); tabs++) await page.keyboard.press('Tab');
     expect(await isOurs()).toBe(true);
     await page.keyboard.press('Enter');
+    await until(async () => /private chat/.test(await shadowText(button)) || null, 'it asks first');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
     expect(await outcome(button)).toMatch(/Saved/);
     await page.close();
   });
@@ -151,7 +168,8 @@ describe('once it is allowed', () => {
     await bubbleWith(page, 'This message was deleted').waitFor();
     const { button } = await pointAt(page, 'This message was deleted');
     await pressButton(page, button);
-    expect(await outcome(button)).toMatch(/Not saved: there is no post to keep here/);
+    await sayYes(page, button);
+    expect(await outcome(button)).toMatch(/Not saved: this site does not show the post here, or no longer/);
     await page.close();
   });
 

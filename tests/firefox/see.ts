@@ -31,17 +31,17 @@ export async function buttonIn(page: Page, selector: string, text: string): Prom
   return root?.sharedId === undefined ? null : { page, root: { sharedId: root.sharedId } };
 }
 
-/** Brings it into view and presses its middle with the real mouse. */
-export async function pressButton({ page, root }: Button): Promise<void> {
+/** Brings it into view and presses its middle with the real mouse. `selector`: another one beside it. */
+export async function pressButton({ page, root }: Button, selector = 'button'): Promise<void> {
   const found = await call(
     page,
-    `(root) => {
-      const button = root.querySelector('button');
+    `(root, selector) => {
+      const button = root.querySelector(selector);
       button.scrollIntoView({ block: 'center', behavior: 'instant' });
       const { x, y, width, height } = button.getBoundingClientRect();
       return JSON.stringify({ x: x + width / 2, y: y + height / 2 });
     }`,
-    [root],
+    [root, string(selector)],
   );
   const { x, y } = JSON.parse(String(found.value)) as { x: number; y: number };
   await page.mouse.click(x, y);

@@ -213,6 +213,8 @@ test('WhatsApp Web: allowed in one press, an open page gets its button without a
     return message();
   }, 'the message she points at has a button');
   await pressButton(button);
+  await until(async () => /private chat/.test(await words(button)), 'it asks first');
+  await pressButton(button, '.answer');
   expect(
     await until(async () => {
       const said = await words(button);

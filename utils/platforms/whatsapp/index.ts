@@ -3,6 +3,8 @@ import { directionOf } from './direction';
 import { extractPost } from './extract';
 import { whatsappFinder } from './finder';
 import { hollow } from './hollow';
+import { idsOf, isChannelId } from './ids';
+import { permalinkOf } from './link';
 import { mediaOf } from './media';
 import { at } from './selectors';
 
@@ -13,11 +15,17 @@ export const whatsapp: Platform = {
   adapter: 'whatsapp',
   version: 'whatsapp@1',
   extractPost,
+  needsConsent,
   viewerParts,
   outside: (message) => Array.from(message.querySelectorAll('[role="menu"], [data-icon="down-context"]')),
   hollow,
   mediaElements: (message) => mediaOf(message).map(({ element }) => element),
 };
+
+/** Only a channel is public. In most builds nothing marks one but its link: what is not known to be public is asked about. */
+function needsConsent(message: Element): boolean {
+  return !isChannelId(idsOf(message).chat) && permalinkOf(message) === null;
+}
 
 /** Who reacted may be her. On her own messages the face beside a recording is hers; whose it is otherwise, nobody says. */
 function viewerParts(message: Element): ViewerParts {

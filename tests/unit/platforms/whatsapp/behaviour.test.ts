@@ -10,6 +10,20 @@ function open(name: string) {
 }
 const message = (page: { document: Document }, id: string) => page.document.querySelector(`#main [data-id$="${id}"]`)!;
 
+test('private until it is known to be public: chats and groups are asked about, posts of a channel are not', () => {
+  const [group, channel] = [open('group-month-first'), open('channel')];
+  const asks = (page: ReturnType<typeof open>, id: string) => whatsapp.needsConsent!(message(page, id), page);
+  expect([asks(group, 'A01'), asks(group, 'A03'), asks(channel, '0E01'), asks(channel, '0E02')]).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
+  // Newer builds do not name the channel: its link is the only mark.
+  for (const id of ['0E01', '0E02']) message(channel, id).setAttribute('data-id', `3EB0C0FFEE00${id}`);
+  expect([asks(channel, '0E01'), asks(channel, '0E02')]).toEqual([false, true]);
+});
+
 describe('finding', () => {
   test('messages and shells once each, in page order; no dates, joins, nor the chat list', () => {
     const page = open('group-month-first');
