@@ -64,13 +64,11 @@ export function figuresPage(all: readonly Figures[], words: FiguresWords): strin
 }
 
 function line(one: Figures, words: FiguresWords): string {
-  const { median, medianLower, medianUpper } = one.wait;
-  const number = (value: number | null) => (value === null ? '–' : String(days(value)));
   const cells = [
     String(one.submitted),
     ...one.answeredBy.map(({ counted }) => shown(counted, words)),
     String(one.unanswered),
-    median === null ? '–' : `${number(median)} (${number(medianLower)}; ${number(medianUpper)})`,
+    shownMedian(one.wait),
     shown(one.actedOfDecided, words),
     String(one.unread),
     String(one.goneAfter),
@@ -79,8 +77,17 @@ function line(one: Figures, words: FiguresWords): string {
   return `<tr>${name}${cells.map((cell) => `<td><bdi dir="ltr">${escaped(cell)}</bdi></td>`).join('')}</tr>`;
 }
 
-/** A percentage never without its denominator, and not at all under twenty. */
+const none = '–';
+
+/** Days with their limits; a dash where nobody knows. */
+export function shownMedian({ median, medianLower, medianUpper }: Figures['wait']): string {
+  const number = (value: number | null) => (value === null ? none : String(days(value)));
+  return median === null ? none : `${number(median)} (${number(medianLower)}; ${number(medianUpper)})`;
+}
+
+/** A percentage never without its denominator, and not at all under twenty; a dash where there is nothing to count. */
 export function shown({ part, whole, share }: Counted, { of }: Pick<FiguresWords, 'of'>): string {
+  if (whole === 0) return none;
   return share === null ? of(part, whole) : `${of(part, whole)} · ${Math.round(share.share * 100)}%`;
 }
 

@@ -1,6 +1,5 @@
 import type { Figures } from '../figures/figures';
-import { days } from '../figures/files';
-import { type FiguresWords, shown } from '../figures/page';
+import { type FiguresWords, shown, shownMedian } from '../figures/page';
 import { directionOf } from '../i18n/dictionary';
 import { figures } from '../i18n/figures';
 import { platformNames } from '../i18n/names';
@@ -58,14 +57,13 @@ export function figureLines(
 ): { name: string; cells: { label: string; value: string }[] } {
   const say = t(language, figures);
   const of = { of: (part: number, whole: number) => say('of', { part, whole }) };
-  const median = days(one.wait.median);
   return {
     name: groupName(language, one.group),
     cells: [
       { label: say('submitted'), value: String(one.submitted) },
       ...one.answeredBy.map(({ days: by, counted }) => ({ label: say(`by-${by}`), value: shown(counted, of) })),
       { label: say('unanswered'), value: String(one.unanswered) },
-      { label: say('median'), value: median === null ? '–' : String(median) },
+      { label: say('median'), value: shownMedian(one.wait) },
       { label: say('acted'), value: shown(one.actedOfDecided, of) },
       { label: say('unread'), value: String(one.unread) },
       { label: say('gone'), value: String(one.goneAfter) },

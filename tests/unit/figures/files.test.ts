@@ -53,6 +53,13 @@ describe('the page to print', () => {
     expect(few.querySelector('tbody td:nth-of-type(7)')?.textContent).toBe('10 of 10');
   });
 
+  test('a day that no report is old enough for is a dash, not "0 of 0"', () => {
+    const young = figuresOf([one(0, { submittedAt: now - day / 2, decidedAt: null, outcome: null })], now);
+    const { body } = new DOMParser().parseFromString(figuresPage(young, figuresWords('en', '2026-11-24')), 'text/html');
+    const cells = [...body.querySelector('tbody tr')!.querySelectorAll('td')].map((cell) => cell.textContent);
+    expect(cells).toEqual(['1', '–', '–', '–', '1', '–', '–', '0', '0']);
+  });
+
   test('has both from twenty on; the curve rises to the share that was answered', () => {
     const { body } = page(20, 'en');
     expect(body.querySelector('tbody tr')?.textContent).toContain('10 of 20 · 50%');
