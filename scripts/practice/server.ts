@@ -13,8 +13,16 @@ const folder = fileURLToPath(new URL('../../tests/practice/', import.meta.url));
 const pages: { host: RegExp; path: RegExp; query?: RegExp; file: string }[] = [
   { host: /^x\.com$/, path: /^\/i\/safety\/report_story_start$/, file: 'x.com/report_story_start.html' },
   { host: /^(x|twitter)\.com$/, path: /^\//, file: 'x.com/home.html' },
+  { host: /^www\.facebook\.com$/, path: /^\/help\/contact\/\d+$/, file: 'facebook.com/help-contact.html' },
   { host: /^www\.facebook\.com$/, path: /^\/(practice-b|$)/, file: 'facebook.com/feed-b.html' },
   { host: /^(www|web)\.facebook\.com$/, path: /^\//, file: 'facebook.com/post.html' },
+  {
+    host: /^web\.telegram\.org$/,
+    path: /^\/a\//,
+    query: /[?&]practice_report\b/,
+    file: 'web.telegram.org/report-dialog.html',
+  },
+  { host: /^telegram\.org$/, path: /^\/support$/, file: 'telegram.org/support.html' },
   { host: /^web\.telegram\.org$/, path: /^\/a\//, file: 'web.telegram.org/a.html' },
   { host: /^web\.telegram\.org$/, path: /^\/k\//, file: 'web.telegram.org/k.html' },
   { host: /^web\.whatsapp\.com$/, path: /^\/$/, file: 'web.whatsapp.com/chat.html' },
@@ -22,6 +30,11 @@ const pages: { host: RegExp; path: RegExp; query?: RegExp; file: string }[] = [
   { host: /^t\.me$/, path: /^\/\w+\/\d+$/, query: /embed=1/, file: 't.me/channel.html' },
   { host: /^t\.me$/, path: /^\/\w+\/\d+$/, file: 't.me/post.html' },
   { host: /^help\.x\.com$/, path: /^\/forms\/dsa\/report$/, file: 'help.x.com/forms-dsa-report.html' },
+  {
+    host: /^help\.x\.com$/,
+    path: /^(\/en)?\/forms\/safety-and-sensitive-content\/[a-z-]+$/,
+    file: 'help.x.com/forms-safety.html',
+  },
 ];
 const pictureHosts = /^(pbs\.twimg\.com|abs-0\.twimg\.com|[a-z0-9.-]+\.(fbcdn\.net|telesco\.pe))$/;
 
@@ -35,6 +48,7 @@ export const practiceHosts = [
   'scontent.practice.fbcdn.net',
   'static.xx.fbcdn.net',
   'web.telegram.org',
+  'telegram.org',
   'web.whatsapp.com',
   't.me',
   'cdn4.telesco.pe',
