@@ -68,12 +68,16 @@ export default defineConfig({
     short_name: 'Athar',
     description: '__MSG_extDescription__',
     default_locale: 'en',
-    permissions: ['storage', 'unlimitedStorage', 'alarms', 'scripting', 'activeTab'],
+    permissions: ['storage', 'unlimitedStorage', 'alarms', 'scripting', 'activeTab', 'contextMenus'],
     host_permissions: [...platformHosts, ...formHosts, ...mediaHosts],
     optional_host_permissions: ['<all_urls>'],
     incognito: 'not_allowed',
     content_security_policy: { extension_pages: contentSecurityPolicy },
     action: { default_title: 'Athar' },
+    commands: {
+      // Chrome and Firefox have nothing on it (2026-11); she can change it in the browser.
+      'document-page': { suggested_key: { default: 'Alt+Shift+D' }, description: '__MSG_keepPage__' },
+    },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

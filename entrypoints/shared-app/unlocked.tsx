@@ -5,6 +5,7 @@ import { lock } from '../../utils/actions/set-up';
 import type { Settings } from '../../utils/schema/settings';
 import { AccessNotice } from './access-notice';
 import { DeliveriesScreen } from './deliveries-screen';
+import { DocumentHere } from './document-here';
 import { DueNotice } from './due-notice';
 import { FiguresScreen } from './figures-screen';
 import { FlagScreen } from './flag-screen';
@@ -73,6 +74,9 @@ export function Unlocked(props: {
               <OfferPlace key={place.id} {...place} />
             ))}
           {here?.tabId != null && <InsertHere key={`${here.tabId} ${here.pageUrl}`} tabId={here.tabId} />}
+          {props.surface === 'popup' && here?.tabId != null && (
+            <DocumentHere tabId={here.tabId} refresh={library.refresh} />
+          )}
           <SavedScreen {...listed} />
         </>
       )}

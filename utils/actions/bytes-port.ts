@@ -18,12 +18,16 @@ export function createBytesPort({ self, now }: { self: Self; now(): number }) {
   return (port: BytesPort & { name: string; sender?: Sender | undefined }): void => {
     const tab = port.sender?.tab?.id;
     const from = port.sender === undefined ? 'nobody' : classAtOnce(port.sender, self);
-    if (port.name !== bytesPort || (from !== 'page' && from !== 'on-request') || tab === undefined) {
+    if (
+      port.name !== bytesPort ||
+      (from !== 'page' && from !== 'on-request' && from !== 'elsewhere') ||
+      tab === undefined
+    ) {
       port.disconnect();
       return;
     }
     // The first bytes come before the browser has answered; nothing is kept before it has.
-    const allowed = from === 'page' || isStillAllowed(port.sender ?? {}, self);
+    const allowed = from === 'page' || isStillAllowed(port.sender ?? {}, self, from);
     const others = open.get(tab) ?? 0;
     if (others >= mostOpen || !rate(String(tab), perMinute)) {
       port.postMessage({ state: 'refused', reason: 'too-many' });

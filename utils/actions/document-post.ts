@@ -78,9 +78,14 @@ function imageOf({ image }: DocumentPost, staged: ReadonlyMap<string, Staged | n
   const found = image === null ? null : staged.get(image.staged);
   if (!image || !found || found.purpose === 'media') return null;
   return found.purpose === 'screenshot'
-    ? { kind: 'screenshot', file: found.file, masks: found.masks, reason: null }
-    : { kind: 'rendering', file: found.file, masks: [], reason: image.reason ?? 'failed' };
+    ? { kind: 'screenshot', file: found.file, masks: found.masks, reason: partOf(image.reason) }
+    : { kind: 'rendering', file: found.file, masks: [], reason: whyDrawn(image.reason) };
 }
+
+type ImageReason = CapturedImage['reason'];
+
+const partOf = (reason: ImageReason): ImageReason => (reason === 'visible-part' ? reason : null);
+const whyDrawn = (reason: ImageReason): ImageReason => (reason === 'visible-part' ? 'failed' : (reason ?? 'failed'));
 
 async function mediaOf(
   { post, media }: DocumentPost,

@@ -8,14 +8,17 @@ export interface Sender {
   url?: string | undefined;
   origin?: string | undefined;
   frameId?: number | undefined;
+  documentId?: string | undefined;
   tab?: { id?: number | undefined; windowId?: number | undefined; incognito?: boolean | undefined } | undefined;
 }
 
-/** This extension: its id, its origin with the slash, and which hosts it was allowed on request. */
+/** This extension: its id, its origin with the slash, which hosts it was allowed on request, and where she just pressed. */
 export interface Self {
   id: string;
   origin: string;
   isAllowed(host: string): Promise<boolean>;
+  /** Whether she asked for this whole page a moment ago, in this very document. */
+  isArmed(sender: Sender): Promise<boolean>;
 }
 
 const exact = new Set([
@@ -31,30 +34,33 @@ const exact = new Set([
 /** `page`: our script in a tab of a platform. `ui`: one of our own pages. Anything else may ask for nothing. */
 export async function classOf(sender: Sender, self: Self): Promise<SenderClass> {
   const known = classAtOnce(sender, self);
-  if (known !== 'on-request') return known;
-  return (await isStillAllowed(sender, self)) ? 'page' : 'nobody';
+  if (known !== 'on-request' && known !== 'elsewhere') return known;
+  return (await isStillAllowed(sender, self, known)) ? 'page' : 'nobody';
 }
 
 /** A script outlives its permission until its page is loaded again. */
-export function isStillAllowed({ url }: Sender, self: Self): Promise<boolean> {
-  return self.isAllowed(new URL(url ?? '').hostname);
+export async function isStillAllowed(sender: Sender, self: Self, from: 'on-request' | 'elsewhere'): Promise<boolean> {
+  if (from === 'on-request' && (await self.isAllowed(new URL(sender.url ?? '').hostname))) return true;
+  return self.isArmed(sender);
 }
 
-/** `on-request`: a page only where she allows it, which the browser tells in a moment. */
-export function classAtOnce(sender: Sender, self: Self): SenderClass | 'on-request' {
+/** `on-request`: a page only where she allows it; `elsewhere`: only where she just pressed. Both are asked in a moment. */
+export function classAtOnce(sender: Sender, self: Self): SenderClass | 'on-request' | 'elsewhere' {
   if (sender.id !== self.id || sender.url === undefined) return 'nobody';
   if (sender.url.startsWith(self.origin)) return 'ui';
   if (sender.tab?.id === undefined || sender.tab.incognito === true) return 'nobody';
-  const host = secureHost(sender.url, sender.origin);
-  if (host === null) return 'nobody';
-  if (placeAt(host) !== null) return 'on-request';
-  return exact.has(host) || host.endsWith('.facebook.com') ? 'page' : 'nobody';
+  const url = agreedAddress(sender.url, sender.origin);
+  if (url === null) return 'nobody';
+  const isSecure = url.protocol === 'https:' && url.port === '';
+  if (isSecure && placeAt(url.hostname) !== null) return 'on-request';
+  if (isSecure && (exact.has(url.hostname) || url.hostname.endsWith('.facebook.com'))) return 'page';
+  return sender.frameId === 0 ? 'elsewhere' : 'nobody';
 }
 
-function secureHost(address: string, origin: string | undefined): string | null {
+function agreedAddress(address: string, origin: string | undefined): URL | null {
   if (!URL.canParse(address)) return null;
   const url = new URL(address);
   // Firefox before 126 gives no origin; where there is one, address and origin must agree.
   if (origin !== undefined && origin !== url.origin) return null;
-  return url.protocol === 'https:' && url.port === '' ? url.hostname : null;
+  return url.protocol === 'https:' || url.protocol === 'http:' ? url : null;
 }

@@ -25,7 +25,10 @@ function isPart(missing: string): boolean {
 
 async function stagedImage(image: Gathered['image']): Promise<DocumentPost['image']> {
   if (image === null) return null;
-  if ('staged' in image) return { staged: image.staged, kind: 'screenshot', masks: image.masks, reason: null };
+  if ('staged' in image) {
+    const reason = image.part ? 'visible-part' : null;
+    return { staged: image.staged, kind: 'screenshot', masks: image.masks, reason };
+  }
   const staged = await stage(image.bytes, 'rendering');
   return staged === null ? null : { staged, kind: 'rendering', masks: [], reason: image.reason };
 }

@@ -11,13 +11,15 @@ import { bringIntoView, frameOf, hasMoved, shotRect, whyNoShot } from './post-re
 import { type PageBytes, readMedia } from './read-media';
 import { renderImage } from './render-image';
 import { takeSnapshot } from './snapshot';
+import { visiblePart } from './visible-part';
 
 type ImageReason = NonNullable<DocumentPost['image']>['reason'];
 
 /** Everything one press keeps, in the page's memory until the background has it. */
 export interface Gathered {
   record: Omit<DocumentPost, 'image' | 'media'>;
-  image: { staged: string; masks: Rect[] } | { bytes: Uint8Array; reason: ImageReason } | null;
+  /** `part`: the picture shows the part of a page that was visible. */
+  image: { staged: string; masks: Rect[]; part?: true } | { bytes: Uint8Array; reason: ImageReason } | null;
   media: PageBytes[];
 }
 
@@ -48,7 +50,7 @@ export async function gather(element: Element, world: GatherWorld): Promise<Gath
   const snapshot = orNull(() => takeSnapshot(element, { remove, peers: isPlaceKnown(post) }));
   const media = readMedia(onlyInPage(post, platform.mediaElements(element)));
   const frame = frameOf(element, new Set(remove));
-  const shot = await inTurn(() => takeShot(element, frame, world));
+  const shot = await inTurn(() => takeShot(element, frame, { ...world, isPage: post.kind === 'page' }));
   const image = 'staged' in shot ? shot : await render(shot.reason);
   return { record: record(post, snapshot?.html ?? null, world), image, media: await media };
 
@@ -70,25 +72,27 @@ function onlyInPage(post: Post, elements: readonly (Element | null)[]): { index:
 async function takeShot(
   element: Element,
   frame: Element,
-  { window, platform, page, shoot, pressed }: GatherWorld,
-): Promise<{ staged: string; masks: Rect[] } | { reason: ImageReason }> {
+  { window, platform, page, shoot, pressed, isPage }: GatherWorld & { isPage: boolean },
+): Promise<{ staged: string; masks: Rect[]; part?: true } | { reason: ImageReason }> {
   if (shoot === null) return { reason: 'not-permitted' };
   const first = look();
   if (first === null) return { reason: 'viewer-uncertain' };
-  bringIntoView(frame, first.post, window);
+  if (!first.part) bringIntoView(frame, first.post, window);
   const ours = [...pressed.buttons];
   for (const button of ours) button.hide(true);
   try {
     await painted(window);
     const before = look();
     if (before === null) return { reason: 'viewer-uncertain' };
-    const why = whyNoShot(frame, before.post, window);
+    const why = before.part ? null : whyNoShot(frame, before.post, window);
     if (why !== null) return { reason: why };
-    const staged = await shoot({ dprX1000: Math.round(window.devicePixelRatio * 1000), ...before });
+    const { post, masks } = before;
+    const staged = await shoot({ dprX1000: Math.round(window.devicePixelRatio * 1000), post, masks });
     if (staged === null) return { reason: 'failed' };
     if (staged === 'not-permitted') return { reason: 'not-permitted' };
     const isSame = frame.isConnected && platform.keyOf(element) === pressed.key && areSame(before, look());
-    return isSame ? { staged, masks: relativeTo(before.post, before.masks) } : { reason: 'moved' };
+    if (!isSame) return { reason: 'moved' };
+    return { staged, masks: relativeTo(post, masks), ...(before.part ? { part: true } : {}) };
   } finally {
     for (const button of ours) button.hide(false);
   }
@@ -97,15 +101,19 @@ async function takeShot(
   function look(): Seen | null {
     const viewer = platform.viewerParts(element, page);
     const outside = platform.outside(element);
-    const post = shotRect(frame, outside);
-    const masks = viewer.certain ? masksFor(post, [...viewer.parts, ...outside]) : null;
-    return masks && { post, masks };
+    const whole = shotRect(frame, outside);
+    // An article is longer than a window: the picture shows what she saw of it.
+    const visible = isPage ? visiblePart(frame, whole, window) : null;
+    const post = visible?.rect ?? whole;
+    const masks = viewer.certain ? masksFor(post, [...viewer.parts, ...outside, ...(visible?.covers ?? [])]) : null;
+    return masks && { post, masks, part: visible !== null && hasMoved(post, whole) };
   }
 }
 
 interface Seen {
   post: Rect;
   masks: Rect[];
+  part: boolean;
 }
 
 function areSame(before: Seen, after: Seen | null): boolean {

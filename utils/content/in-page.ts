@@ -1,9 +1,12 @@
+import type { Platform } from '../platforms/platform';
 import type { Language } from '../schema/settings';
-import type { PostButton } from './post-button';
+import type { ButtonAt, PostButton } from './post-button';
 
 /** One trusted press, as the always-loaded part hands it over. */
 export interface Pressed {
   element: Element;
+  /** Whoever reads it, where the page's own adapter does not: a page as a whole. */
+  platform?: Platform;
   /** Which post it was then. */
   key: string | null;
   button: PostButton;
@@ -18,11 +21,27 @@ export interface Pressed {
   signal: AbortSignal;
 }
 
+/** Her press on the whole page, as the background hands it over. */
+export interface PageRequest {
+  language: Language;
+  /** Where the result is said: in the page, or only where she pressed. */
+  says: 'in-page' | 'here';
+  /** `pointed`: the post under the pointer, if an adapter knows one. */
+  what: 'page' | 'pointed';
+}
+
+/** How it ended, and the sentence for it in her language. */
+export interface PageOutcome {
+  at: ButtonAt;
+  text: string | null;
+}
+
 /** What only a press needs; injected on the first one, so that a page that is only read stays light. */
 export interface InPage {
   press(pressed: Pressed): Promise<void>;
   /** The first run is done: what this page holds can be saved. */
   saveHeld(): Promise<void>;
+  documentPage(request: PageRequest): Promise<PageOutcome>;
 }
 
 /** Both scripts run in the extension's isolated world; the page does not see its globals. */

@@ -1,4 +1,6 @@
+import { platformAt } from '../platforms/shared/hosts';
 import { plainLink } from '../platforms/shared/urls';
+import { plainAddress } from '../platforms/web/address';
 import type { Post } from '../schema/post';
 
 const x = /(^|\.)(x|twitter)\.com$/;
@@ -19,6 +21,7 @@ export function pageUrl(href: string): string {
   const plain = plainLink(href);
   if (plain === null) return '';
   const url = new URL(plain);
+  if (platformAt(url.hostname) === 'web') return plainAddress(href) ?? '';
   const isTelegram = telegram.test(url.hostname);
   const isX = x.test(url.hostname);
   if (!isTelegram || !chat.test(url.hash)) url.hash = '';

@@ -27,7 +27,7 @@ async function work(pressed: Pressed): Promise<void> {
   const { element, key, button } = pressed;
   const window = element.ownerDocument.defaultView!;
   const page = pageOf(window, pressed.at);
-  const platform = platformFor(page);
+  const platform = pressed.platform ?? platformFor(page);
   if (platform === null) return tell(pressed, { at: 'not-saved', why: 'not-allowed' });
   if (held.some((one) => one.pressed.button === button && one.pressed.key === key)) return askForSetUp(pressed);
   if (platform.needsConsent?.(element, page)) {

@@ -6,6 +6,7 @@ import type { Settings } from '../schema/settings';
 import { isAlive } from './alive';
 import { connectedButtons } from './connected-buttons';
 import { inPage } from './in-page';
+import { rememberPointed } from './pointed';
 import { createPostButton, type PostButton } from './post-button';
 import { themeBehind } from './theme';
 import { type Watcher, watchPosts } from './watch-posts';
@@ -56,6 +57,11 @@ export async function startOnPage(
     const { language } = settings;
     let theme: { is: 'light' | 'dark'; until: number } | null = null;
     const buttons = connectedButtons();
+    document.addEventListener(
+      'contextmenu',
+      ({ isTrusted, target }) => isTrusted && rememberPointed({ element: target as Element, buttons }),
+      { capture: true, signal },
+    );
     const now = () => window.performance.now();
     const finder = () => finders.find((each) => each.matches({ url: window.location.href, document })) ?? null;
 

@@ -99,6 +99,7 @@ export const imageReasons = dictionary({
     'not-fully-visible': 'Drawn from the page: the post was not fully visible.',
     moved: 'Drawn from the page: the post moved.',
     failed: 'Drawn from the page: the screenshot did not work.',
+    'visible-part': 'Screenshot of the part of the page that was visible.',
   },
   fr: {
     'not-permitted': 'Redessinée : le navigateur ne permet une capture qu’après le bouton de la barre d’outils.',
@@ -106,6 +107,7 @@ export const imageReasons = dictionary({
     'not-fully-visible': 'Redessinée : la publication n’était pas entièrement visible.',
     moved: 'Redessinée : la publication a bougé.',
     failed: 'Redessinée : la capture d’écran n’a pas fonctionné.',
+    'visible-part': 'Capture de la partie visible de la page.',
   },
   ar: {
     'not-permitted': 'مرسومة من الصفحة: لا يسمح المتصفح بلقطة شاشة إلا بعد زر شريط الأدوات.',
@@ -113,5 +115,6 @@ export const imageReasons = dictionary({
     'not-fully-visible': 'مرسومة من الصفحة: لم يكن المنشور ظاهرًا بالكامل.',
     moved: 'مرسومة من الصفحة: تحرّك المنشور.',
     failed: 'مرسومة من الصفحة: لم تنجح لقطة الشاشة.',
+    'visible-part': 'لقطة شاشة للجزء الظاهر من الصفحة.',
   },
 });

@@ -3,9 +3,11 @@ import type { Platform } from './platform';
 import { telegramA } from './telegram-a';
 import { telegramK } from './telegram-k';
 import { telegramWebPreview } from './telegram-web-preview';
-import { web } from './web';
+import { pageOfPlatform, web } from './web';
 import { whatsapp } from './whatsapp';
 import { x } from './x';
+
+export { pageOfPlatform };
 
 /** Every adapter. Order does not matter: no page belongs to two of them. */
 export const platforms: readonly Platform[] = [x, facebook, telegramA, telegramK, telegramWebPreview, whatsapp, web];

@@ -28,8 +28,10 @@ export const CapturedImage = z.strictObject({
   file: FileRef,
   /** Regions of the viewer that were painted over before hashing. */
   masks: z.array(Rect).max(50),
-  /** Why it is a rendering; null for a screenshot. */
-  reason: z.enum(['not-permitted', 'viewer-uncertain', 'not-fully-visible', 'moved', 'failed']).nullable(),
+  /** Why it is a rendering, or that a screenshot shows only the part of a page that was visible; else null. */
+  reason: z
+    .enum(['not-permitted', 'viewer-uncertain', 'not-fully-visible', 'moved', 'failed', 'visible-part'])
+    .nullable(),
 });
 export type CapturedImage = z.infer<typeof CapturedImage>;
 

@@ -32,7 +32,9 @@ export const DocumentPost = z.strictObject({
       staged: Staged,
       kind: z.enum(['screenshot', 'rendering']),
       masks: z.array(Rect).max(50),
-      reason: z.enum(['not-permitted', 'viewer-uncertain', 'not-fully-visible', 'moved', 'failed']).nullable(),
+      reason: z
+        .enum(['not-permitted', 'viewer-uncertain', 'not-fully-visible', 'moved', 'failed', 'visible-part'])
+        .nullable(),
     })
     .nullable(),
   /** One entry for each of `post.media` whose bytes only the page could read. */

@@ -1,7 +1,12 @@
 import type { Self, Sender } from '../../../utils/actions/sender';
 
 /** Nothing was allowed on request. */
-export const self: Self = { id: 'athar-id', origin: 'chrome-extension://athar-id/', isAllowed: async () => false };
+export const self: Self = {
+  id: 'athar-id',
+  origin: 'chrome-extension://athar-id/',
+  isAllowed: async () => false,
+  isArmed: async () => false,
+};
 /** She said yes to everything that can be asked for. */
 export const allowing: Self = { ...self, isAllowed: async () => true };
 

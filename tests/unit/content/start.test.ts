@@ -18,6 +18,7 @@ const parts: InPage = {
     pressedOnes.push(pressed);
   },
   saveHeld,
+  documentPage: async () => ({ at: 'idle', text: null }),
 };
 const inPageKey = Symbol.for('athar.in-page');
 const pageKey = Symbol.for('athar.page');

@@ -33,7 +33,8 @@ export function pageOfPlatform(id: PlatformId, adapter: Platform | null): Platfo
     id,
     matches: () => false,
     extractPost: (element, page) => platformPageRecord(id, subjectIn(element), page),
-    viewerParts: (element, page) => adapter?.viewerParts(element, page) ?? { certain: false, parts: [] },
+    // Her name can stand in any part of such a page: no screenshot.
+    viewerParts: (element, page) => ({ certain: false, parts: adapter?.viewerParts(element, page).parts ?? [] }),
     outside: (element) => [...(adapter?.outside(element) ?? []), ...outside(element)],
     hollow: (element) => (shown(element) === null ? 'skeleton' : null),
     mediaElements: () => [],

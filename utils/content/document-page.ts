@@ -1,0 +1,56 @@
+import { button as idle } from '../i18n/button';
+import { buttonStates as texts } from '../i18n/button-states';
+import { pageOfPlatform, platformFor } from '../platforms';
+import type { Platform } from '../platforms/platform';
+import { platformAt } from '../platforms/shared/hosts';
+import type { PageOutcome, PageRequest, Pressed } from './in-page';
+import { createPageNote } from './page-note';
+import { pointedAt } from './pointed';
+import { press } from './press';
+
+/** Documents what is in front of her: the post she pointed at, else the page. Says in the page how it ended, or only here. */
+export async function documentPage({ language, says, what }: PageRequest): Promise<PageOutcome> {
+  const { document } = window;
+  const monotonicMs = Math.round(window.performance.now());
+  const found = subject(what, document);
+  if (found === null) return { at: 'not-saved', text: texts[language]['why.failed'] };
+  const { platform, element, buttons } = found;
+  const ended = new AbortController();
+  const note = createPageNote({ document, language, shown: says === 'in-page', signal: ended.signal });
+  note.button.say('saving', idle[language].saving);
+  const pressed: Pressed = {
+    ...{ element, platform, language, monotonicMs },
+    key: platform.keyOf(element),
+    button: note.button,
+    buttons: [...buttons, note.button],
+    at: new Date(),
+    isSetUp: () => true,
+    signal: ended.signal,
+  };
+  await press(pressed);
+  const outcome = note.outcome();
+  note.leave(() => ended.abort());
+  return outcome;
+}
+
+interface Found {
+  platform: Platform;
+  element: Element;
+  buttons: Pressed['buttons'];
+}
+
+function subject(what: PageRequest['what'], document: Document): Found | null {
+  const adapter = platformFor({ url: window.location.href, document });
+  const pointed = what === 'pointed' ? pointedAt() : null;
+  if (adapter !== null && pointed !== null) {
+    const around = adapter.findPosts(document).filter((post) => post.contains(pointed.element));
+    // The innermost: a comment lies inside its post.
+    const post = around.findLast((one) => around.every((other) => other === one || other.contains(one)));
+    if (post !== undefined && adapter.id !== 'web')
+      return { platform: adapter, element: post, buttons: pointed.buttons };
+  }
+  const id = platformAt(window.location.hostname);
+  const platform = adapter?.id === 'web' ? adapter : pageOfPlatform(id, adapter);
+  const [element] = platform.findPosts(document);
+  return element === undefined ? null : { platform, element, buttons: [] };
+}
