@@ -6,8 +6,8 @@ const builds = ['chrome-mv3', 'firefox-mv3'] as const;
 
 /** A permission more must be a decision, not an accident. */
 const permissions = {
-  'chrome-mv3': ['activeTab', 'alarms', 'scripting', 'sidePanel', 'storage', 'unlimitedStorage'],
-  'firefox-mv3': ['activeTab', 'alarms', 'scripting', 'storage', 'unlimitedStorage'],
+  'chrome-mv3': ['activeTab', 'alarms', 'contextMenus', 'scripting', 'sidePanel', 'storage', 'unlimitedStorage'],
+  'firefox-mv3': ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
 };
 const hosts = [
   'https://*.facebook.com/*',

@@ -3,7 +3,7 @@ import { bytesPort } from '../messaging';
 import { dropBlob, storeBlob } from '../storage/captures';
 import { createRate } from './router';
 import { classAtOnce, isStillAllowed, type Self, type Sender } from './sender';
-import { type BytesPort, stageBytes } from './stage-bytes';
+import { type BytesPort, type Keep, stageBytes } from './stage-bytes';
 import { stage } from './staged';
 
 /** A post with many pictures needs many; a page that floods is cut off. */
@@ -27,7 +27,7 @@ export function createBytesPort({ self, now }: { self: Self; now(): number }) {
       return;
     }
     // The first bytes come before the browser has answered; nothing is kept before it has.
-    const allowed = from === 'page' || isStillAllowed(port.sender ?? {}, self, from);
+    const allowed = from === 'page' ? true : isStillAllowed(port.sender ?? {}, self, from);
     const others = open.get(tab) ?? 0;
     if (others >= mostOpen || !rate(String(tab), perMinute)) {
       port.postMessage({ state: 'refused', reason: 'too-many' });
@@ -35,7 +35,7 @@ export function createBytesPort({ self, now }: { self: Self; now(): number }) {
       return;
     }
     open.set(tab, others + 1);
-    const stop = stageBytes(port, async (bytes, mediaType, purpose) => {
+    const keep: Keep = async (bytes, mediaType, purpose) => {
       if (!(await allowed)) throw new AtharError('not-permitted');
       const file = await storeBlob(bytes, mediaType);
       try {
@@ -44,7 +44,8 @@ export function createBytesPort({ self, now }: { self: Self; now(): number }) {
         await dropBlob(file.blob);
         throw error;
       }
-    });
+    };
+    const stop = stageBytes(port, keep, allowed);
     void stop.then(() => {
       const left = (open.get(tab) ?? 1) - 1;
       if (left > 0) open.set(tab, left);

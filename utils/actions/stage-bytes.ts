@@ -23,9 +23,9 @@ export type Keep = (bytes: Uint8Array, mediaType: string, purpose: BytesStart['p
 
 /**
  * Takes one file over a port. Anything that is not expected ends it; nothing is stored before the last byte. Resolves when
- * it holds no bytes any more.
+ * it holds no bytes any more, or when they turn out not to be allowed.
  */
-export function stageBytes(port: BytesPort, keep: Keep): Promise<void> {
+export function stageBytes(port: BytesPort, keep: Keep, allowed: Promise<boolean> | true = true): Promise<void> {
   const chunks: Uint8Array[] = [];
   let start: BytesStart | null = null;
   let received = 0;
@@ -37,6 +37,8 @@ export function stageBytes(port: BytesPort, keep: Keep): Promise<void> {
     done = resolve;
   });
 
+  // The first bytes come before the browser has answered whether they may.
+  if (allowed !== true) void allowed.then((is) => is || over || refuse('not-allowed'));
   port.onDisconnect.addListener(end);
   port.onMessage.addListener((message) => {
     if (over) return;

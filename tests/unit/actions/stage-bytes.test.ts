@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { createBytesPort } from '../../../utils/actions/bytes-port';
 import type { Sender } from '../../../utils/actions/sender';
+import { classAtOnce } from '../../../utils/actions/sender';
 import { type BytesPort, stageBytes } from '../../../utils/actions/stage-bytes';
 import { AtharError } from '../../../utils/errors';
 import { concatBytes, toBase64 } from '../../../utils/evidence/bytes';
@@ -150,7 +151,20 @@ describe('who may bring bytes', () => {
       expect(listeners).toHaveLength(1);
     });
   }
-  for (const [who, sender] of Object.entries({ ...uiSenders, ...strangers })) {
+  const elsewhere = Object.entries(strangers).filter(([, sender]) => classAtOnce(sender, self) === 'elsewhere');
+  test('some strangers are pages where she might have pressed', () => expect(elsewhere.length).toBeGreaterThan(5));
+  for (const [who, sender] of elsewhere) {
+    test(`${who}, where she pressed nothing: hung up on, nothing kept`, async () => {
+      const { port, said, say } = fakePort({ sender });
+      open(port as never);
+      for (const message of [start, whole, { end: true }]) await say(message);
+      await vi.waitFor(() => expect(port.disconnect).toHaveBeenCalledOnce());
+      expect(said.at(-1)).toEqual({ state: 'refused', reason: 'not-allowed' });
+      expect(await indexedDB.databases()).toEqual([]);
+    });
+  }
+  const others = Object.entries(strangers).filter(([, sender]) => classAtOnce(sender, self) !== 'elsewhere');
+  for (const [who, sender] of [...Object.entries(uiSenders), ...others]) {
     test(`${who}: hung up on`, () => {
       const { port, listeners, said } = fakePort({ sender });
       open(port as never);
