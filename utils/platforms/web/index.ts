@@ -32,7 +32,8 @@ export function pageOfPlatform(id: PlatformId, adapter: Platform | null): Platfo
     ...web,
     id,
     matches: () => false,
-    extractPost: (element, page) => platformPageRecord(id, subjectIn(element), page),
+    findPosts: wholePage,
+    extractPost: (element, page) => platformPageRecord(id, wholeSubject(element), page),
     // Her name can stand in any part of such a page: no screenshot.
     viewerParts: (element, page) => ({ certain: false, parts: adapter?.viewerParts(element, page).parts ?? [] }),
     outside: (element) => [...(adapter?.outside(element) ?? []), ...outside(element)],
@@ -45,6 +46,19 @@ function findPosts(root: ParentNode): Element[] {
   const document = (root as Element).ownerDocument ?? (root as Document);
   const subject = subjectOf(document);
   return subject !== null && (root as Node).contains(subject.element) ? [subject.element] : [];
+}
+
+/** Its main part, never one post in it: a post that stands alone would pass for the page. */
+function wholePage(root: ParentNode): Element[] {
+  const document = (root as Element).ownerDocument ?? (root as Document);
+  const [main, ...others] = queryAll(document, at.main);
+  const whole = main !== undefined && others.length === 0 ? main : document.body;
+  return whole !== null && (root as Node).contains(whole) ? [whole] : [];
+}
+
+function wholeSubject(element: Element): Subject {
+  const selected = subjectOf(element.ownerDocument)?.selected ?? null;
+  return { element, selected, is: 'part', marked: 'place' };
 }
 
 /** The selection may be gone by now, but the element that was found for it stays the subject. */
