@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import * as asking from '../../../utils/content/ask-consent';
 import type { Pressed } from '../../../utils/content/in-page';
 import { press } from '../../../utils/content/press';
 import * as rendering from '../../../utils/content/render-image';
@@ -17,6 +18,8 @@ const kept: DocumentPost[] = [];
 
 beforeEach(() => {
   kept.length = 0;
+  // The question of a private chat has its own tests; here she says yes.
+  vi.spyOn(asking, 'askConsent').mockResolvedValue(true);
   vi.spyOn(rendering, 'renderImage').mockResolvedValue(Uint8Array.of(1));
   vi.spyOn(uploading, 'upload').mockResolvedValue({ state: 'staged', staged: 'staged-id' });
   vi.spyOn(window, 'requestAnimationFrame').mockImplementation((frame) => {
