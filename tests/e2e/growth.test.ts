@@ -19,7 +19,9 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-describe.each(platforms.map((platform) => [platform.adapter, platform] as const))('%s', (_, platform) => {
+// A page of the web is one post, read from the toolbar: no list grows there.
+const lists = platforms.filter(({ adapter }) => adapter !== 'web');
+describe.each(lists.map((platform) => [platform.adapter, platform] as const))('%s', (_, platform) => {
   const fixture = fixturesOf(platform).find(
     ({ expected }) => expected.posts.filter(({ text }) => text !== null).length > 1,
   )!;

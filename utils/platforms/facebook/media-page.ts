@@ -32,11 +32,14 @@ export function viewerOf(document: Document): Viewer | null {
   return mark !== undefined && element !== null ? { mark, element, url, id } : null;
 }
 
-// Reels keep the next ones ready beside the one that is shown.
+// Reels keep the next ones ready beside the one that is shown: a video that names another number is not this page's.
 function videos(document: Document, id: string): Element[] {
-  const all = queryAll(document, 'video');
-  const named = all.filter((video) => video.closest('[data-video-id]')?.getAttribute('data-video-id') === id);
-  return named.length > 0 ? named : all;
+  const all = queryAll(document, 'video').map((video) => ({
+    video,
+    named: video.closest('[data-video-id]')?.getAttribute('data-video-id') ?? null,
+  }));
+  const wanted = all.some(({ named }) => named === id) ? id : null;
+  return all.filter(({ named }) => named === wanted).map(({ video }) => video);
 }
 
 function around(mark: Element, isPhoto: boolean): Element | null {

@@ -71,3 +71,10 @@ test('a thousand comments under one post are found, named and cut off in one go'
   expect(facebook.outside(post)).toContain(list);
   expect(calls).toBeLessThan(60 * many);
 });
+
+test('the next reel, left alone, does not take the number of the one that is gone', () => {
+  const page = open('reel-viewer');
+  page.document.querySelector('[data-video-id="811000000000901"]')!.remove();
+  expect(page.document.querySelector('video')).not.toBeNull();
+  expect(stories(page)).toEqual([]);
+});
