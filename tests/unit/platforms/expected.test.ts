@@ -48,6 +48,7 @@ describe('the first sign', () => {
   test.each<[string, string, string, (html: string) => string, string[]]>([
     ['x', 'status-focal', 'the links of names are gone', unlink, ['author.handle']],
     ['x', 'status-focal', 'times are no longer in time elements', all('<time', '<b'), ['postId', 'postedAt']],
+    ['x', 'status-focal', 'words stand under another name', all('"tweetText"', '"tweetBody"'), ['text']],
     ['facebook', 'share', 'the times under the names are gone', withoutTimes, ['postedAtRaw']],
     ['telegram-a', 'group-arabic-ui', 'faces carry no numbers, titles no names', nameless, ['author.id|author.name']],
     ['telegram-k', 'channel-public', 'times are no numbers', all('data-timestamp', 'data-moment'), ['postedAt']],

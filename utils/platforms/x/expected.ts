@@ -1,6 +1,7 @@
 import type { Expected } from '../shared/expected';
 import { webUrl } from '../shared/urls';
 import { profileLink, statusLink } from './detect';
+import { unread } from './hollow';
 
 /** True of every post on real pages 2023-12 to 2026-09. A post may be a picture, a card or a poll without words. */
 export const expected: Expected = {
@@ -20,5 +21,6 @@ export const expected: Expected = {
     'author.name': ['before-at 2026-11'],
     'author.handle': ['at-text 2026-09', 'permalink 2026-09', 'name and permalink disagree'],
     postedAt: ['id 2010-11'],
+    text: [unread],
   },
 };

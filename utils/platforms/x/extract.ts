@@ -3,6 +3,7 @@ import type { Page } from '../platform';
 import { emptyPost, finishPost } from '../shared/empty-post';
 import { containerOf, countsOf, replyToOf, repostedByOf } from './around';
 import { authorOf } from './author';
+import { hasUnread, unread } from './hollow';
 import { identityOf, quotedId } from './identity';
 import { mediaOf } from './media';
 import { own, ownAll, quoteScope, type Scope, scopeOf } from './scope';
@@ -19,7 +20,7 @@ export function extractPost(element: Element, page: Page): Post {
   const [quote] = scope.quotes;
   const shown = mediaOf(scope);
   const isLoaded = (frame: Element) => shown.some(({ element: each }) => frame.contains(each));
-  return finishPost(
+  const read = finishPost(
     {
       ...post,
       ...wordsOf(scope, matched),
@@ -43,6 +44,8 @@ export function extractPost(element: Element, page: Page): Post {
     },
     ['author.name', 'author.handle'],
   );
+  if (hasUnread(element, read, scope)) matched.text = unread;
+  return read;
 }
 
 function quotedPost(scope: Scope, page: Page): Post & { quoted: null } {

@@ -19,9 +19,21 @@ function judge(element: Element, post: Post): HollowReason | null {
     return isTombstone || element.querySelector('a[href], button, [role="button"]') ? 'unavailable' : 'skeleton';
   }
   if (post.author.handle === null && post.author.name === null) return isTombstone ? 'unavailable' : 'skeleton';
-  if (post.text !== null || post.media.length > 0 || post.quoted !== null || isHeld(scope)) return null;
+  if (isRead(post) || isHeld(scope)) return null;
   if (isTombstone) return 'unavailable';
-  return showsBeside(element, (each) => each.matches(at.frame)) ? null : 'empty';
+  return showsSomething(element) ? null : 'empty';
+}
+
+const isRead = (post: Post): boolean => post.text !== null || post.media.length > 0 || post.quoted !== null;
+
+const showsSomething = (element: Element): boolean => showsBeside(element, (each) => each.matches(at.frame));
+
+/** Stands in `matched.text` of a record without text whose post shows something. */
+export const unread = 'shown-unread 2026-11';
+
+/** The post shows something in a place that no strategy knows: it is kept, and the site has changed. */
+export function hasUnread(element: Element, post: Post, scope: Scope): boolean {
+  return !isRead(post) && !isHeld(scope) && element.querySelector(at.tombstone) === null && showsSomething(element);
 }
 
 /** What is there and not shown yet: a picture behind a warning, or not loaded. */
