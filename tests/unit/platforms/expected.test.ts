@@ -106,6 +106,15 @@ describe('known cases are none', () => {
     expect(signs({ ...bare, media: [{ type: 'image', url: null, alt: null }] }, 'facebook@1')).toEqual([]);
   });
 
+  test('a reel shows no time, the comments below it and every other post do', () => {
+    const timeless: Post = { ...post, postedAtRaw: null, missing: ['postedAtRaw'] };
+    const at = (pageUrl: string, changed: Post) => changesSeen({ post: changed, pageUrl, extractor: 'facebook@1' });
+    const lost = [{ field: 'postedAtRaw', way: null }];
+    expect(at('https://www.facebook.com/reel/904000000000001/', timeless)).toEqual([]);
+    expect(at('https://www.facebook.com/reel/904000000000001/', { ...timeless, kind: 'comment' })).toEqual(lost);
+    expect(at('https://www.facebook.com/amal.fixture', timeless)).toEqual(lost);
+  });
+
   function pageOf(name: string) {
     const { html, expected } = fixture(byAdapter('x'), name);
     return openPage(html, expected);
@@ -127,6 +136,10 @@ describe('what a page is', () => {
     ['facebook@1', 'https://www.facebook.com/groups/902000000000001/', {}, 'group'],
     ['facebook@1', 'https://www.facebook.com/amal.fixture', {}, 'profile'],
     ['facebook@1', 'https://www.facebook.com/search/posts?q=name', {}, 'search'],
+    ['facebook@1', 'https://www.facebook.com/reel/904000000000001/', {}, 'other'],
+    ['facebook@1', 'https://www.facebook.com/photo/?fbid=904000000000002&set=a.1', {}, 'other'],
+    ['facebook@1', 'https://www.facebook.com/amal.fixture/videos/904000000000003/', {}, 'other'],
+    ['facebook@1', 'https://www.facebook.com/reel/904000000000001/', { kind: 'comment' }, 'post'],
     ['telegram-a@1', 'https://web.telegram.org/a/', { kind: 'post' }, 'channel'],
     ['telegram-a@1', 'https://web.telegram.org/a/', { kind: 'message', container: chat('-1002000000031') }, 'group'],
     ['telegram-k@1', 'https://web.telegram.org/k/', { kind: 'message', container: chat('700000021') }, 'private'],
