@@ -16,10 +16,26 @@ export function inView(document: Document): Set<Element> {
   return roots;
 }
 
-/** Within a window's height of what is visible. */
-export function isNearView(element: Element, { innerHeight }: Window): boolean {
-  const { top, bottom } = element.getBoundingClientRect();
-  return bottom >= -innerHeight && top <= 2 * innerHeight;
+export interface Distances {
+  follow(element: Element): void;
+  /** Further than a window's height from what is visible. What was never measured, or has no box, is near. */
+  isFar(element: Element): boolean;
+}
+
+/** Told by the browser after it has laid out the page: asking for thousands of places would make it do so again. */
+export function distancesIn(window: Window & typeof globalThis, signal: AbortSignal): Distances {
+  const far = new WeakSet<Element>();
+  const observer = new window.IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting, boundingClientRect } of entries) {
+        if (isIntersecting || boundingClientRect.height === 0) far.delete(target);
+        else far.add(target);
+      }
+    },
+    { rootMargin: '100%' },
+  );
+  signal.addEventListener('abort', () => observer.disconnect());
+  return { follow: (element) => observer.observe(element), isFar: (element) => far.has(element) };
 }
 
 /** Outwards to the last box that is not one of many; the page itself is no item. */

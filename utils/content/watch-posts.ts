@@ -1,5 +1,5 @@
 import type { Finder } from '../platforms/platform';
-import { inView, isNearView } from './in-view';
+import { distancesIn, inView } from './in-view';
 
 /** One host element on one post. */
 export interface Placed {
@@ -66,6 +66,7 @@ export function watchPosts(watch: Watch): { sweep(): void } {
   const ours = new WeakSet<Node>();
   const hosts = new Set<WeakRef<Element>>();
   const roots = new Set<ParentNode>();
+  const distances = distancesIn(window, signal);
   const queue = new Set<Element>();
   let looking: Looking | null = null;
   let href = '';
@@ -73,12 +74,17 @@ export function watchPosts(watch: Watch): { sweep(): void } {
   let lastLook = { at: Number.NEGATIVE_INFINITY, tookMs: 0 };
 
   const observer = new window.MutationObserver((records) => {
-    for (const record of records) note(record);
+    // A page that fills itself in changes the same place again and again.
+    const targets = new Set<Node>();
+    for (const { target, addedNodes } of records) {
+      for (const node of addedNodes) if (node.nodeType === 1 && !ours.has(node)) roots.add(node as Element);
+      targets.add(target);
+    }
+    for (const target of targets) note(target);
     schedule();
   });
 
-  function note({ target, addedNodes }: MutationRecord): void {
-    for (const node of addedNodes) if (node.nodeType === 1 && !ours.has(node)) roots.add(node as Element);
+  function note(target: Node): void {
     const known = postAround(target);
     if (known !== null) {
       queue.add(known);
@@ -142,7 +148,7 @@ export function watchPosts(watch: Watch): { sweep(): void } {
       if (!step.done) return;
       for (const element of step.value) {
         // Far away and known already: what changes there is told by the observer.
-        if (root !== document || !watched.has(element) || isNearView(element, window)) queue.add(element);
+        if (root !== document || !watched.has(element) || !distances.isFar(element)) queue.add(element);
       }
       if (root === document) lastLook = { at: startedAt, tookMs: looking.tookMs };
       looking = null;
@@ -180,6 +186,7 @@ export function watchPosts(watch: Watch): { sweep(): void } {
     const placed = watch.place(element, place.layout);
     watched.set(element, { key, placed, removals: [] });
     ours.add(placed.host);
+    distances.follow(element);
     hosts.add(new WeakRef(placed.host));
     place.parent.append(placed.host);
   }

@@ -20,6 +20,7 @@ beforeEach(() => {
 afterEach(() => {
   controller.abort();
   vi.restoreAllMocks();
+  vi.unstubAllGlobals();
   vi.useRealTimers();
 });
 
@@ -37,6 +38,26 @@ function start(more: Partial<Watch> = {}) {
     },
     ...more,
   });
+}
+
+/** The browser's word on where an element is, said by the test. */
+function fakeDistances() {
+  let tell: IntersectionObserverCallback = () => {};
+  vi.stubGlobal(
+    'IntersectionObserver',
+    class {
+      observe = vi.fn();
+      disconnect = vi.fn();
+      constructor(callback: IntersectionObserverCallback) {
+        tell = callback;
+      }
+    },
+  );
+  return (target: Element, { isIntersecting, height }: { isIntersecting: boolean; height: number }) =>
+    tell(
+      [{ target, isIntersecting, boundingClientRect: { height } }] as unknown as IntersectionObserverEntry[],
+      {} as IntersectionObserver,
+    );
 }
 
 const hostsIn = (element: Element | Document = document) => element.querySelectorAll('footer > div').length;
@@ -321,16 +342,49 @@ describe('long pages', () => {
     expect(looked).toContain(document);
   });
 
-  test('known posts far from what is visible are left alone', async () => {
-    const far = addPost('1');
+  test('known posts far from what is visible are left alone, and the page is not laid out to know it', async () => {
+    const [far, near, boxless] = ['1', '2', '3'].map((id) => addPost(id));
+    const told = fakeDistances();
     const keyOf = vi.fn(fakeFinder.keyOf);
+    const measured = vi.spyOn(Element.prototype, 'getBoundingClientRect');
     const watch = start({ finder: () => ({ ...fakeFinder, keyOf }) });
     await frames.settle();
-    far.getBoundingClientRect = () => ({ top: 99_000, bottom: 99_100 }) as DOMRect;
+    told(far!, { isIntersecting: false, height: 100 });
+    told(near!, { isIntersecting: true, height: 100 });
+    told(boxless!, { isIntersecting: false, height: 0 });
     keyOf.mockClear();
     watch.sweep();
     await frames.settle();
-    expect(keyOf).not.toHaveBeenCalled();
+    expect(keyOf.mock.calls.map(([element]) => element)).toEqual([near, boxless]);
+    told(far!, { isIntersecting: true, height: 100 });
+    keyOf.mockClear();
+    watch.sweep();
+    await frames.settle();
+    expect(keyOf).toHaveBeenCalledTimes(3);
+    expect(measured).not.toHaveBeenCalled();
+  });
+
+  test('a place that the page fills in a thousand times between two frames is looked up once', async () => {
+    const post = addPost('1');
+    const observers: ((records: MutationRecord[]) => void)[] = [];
+    vi.stubGlobal(
+      'MutationObserver',
+      class {
+        observe = vi.fn();
+        disconnect = vi.fn();
+        constructor(callback: (records: MutationRecord[]) => void) {
+          observers.push(callback);
+        }
+      },
+    );
+    start();
+    await frames.settle();
+    const text = post.querySelector('p')!;
+    const walked = vi.fn(() => post);
+    Object.defineProperty(text, 'parentNode', { get: walked });
+    const records = Array.from({ length: 1_000 }, () => ({ target: text, addedNodes: [] }));
+    for (const observe of observers) observe(records as unknown as MutationRecord[]);
+    expect(walked).toHaveBeenCalledTimes(1);
   });
 
   test('a piece of work ends after six milliseconds and goes on in the next frame', async () => {

@@ -1,5 +1,5 @@
 import { queryAll } from '../shared/query';
-import { viewerOf } from './media-page';
+import { type Viewer, viewerOf } from './media-page';
 import { isInComment } from './scope';
 import { at, biggerThanAPost, bounds } from './selectors';
 
@@ -21,9 +21,16 @@ export function* findInSteps(root: ParentNode): Generator<void, Element[]> {
   const above = new Set<Element>();
   const isFree = (element: Element) =>
     !above.has(element) && !hasAncestorIn(element, posts) && !element.closest(noPost);
+  // Looked for in the whole page, so once only.
+  let viewer: Viewer | null | undefined;
+  const viewed = (mark: Element) => {
+    if (viewer === undefined) viewer = viewerOf(mark.ownerDocument);
+    return viewer;
+  };
   for (const way of ways) {
     for (const [at, mark] of marks.entries()) {
-      const post = way(mark, isFree);
+      if (at % marksAtOnce === 0) yield;
+      const post = way(mark, isFree, viewed);
       if (post === null || !isFree(post)) continue;
       found.set(post, at);
       posts.add(post);
@@ -32,6 +39,7 @@ export function* findInSteps(root: ParentNode): Generator<void, Element[]> {
     }
   }
   for (const [at, mark] of marks.entries()) {
+    if (at % marksAtOnce === 0) yield;
     if (isComment(mark) && mark.querySelector('a[href]')) found.set(mark, at);
   }
   return [...found].sort(([, one], [, other]) => one - other).map(([element]) => element);
@@ -40,7 +48,11 @@ export function* findInSteps(root: ParentNode): Generator<void, Element[]> {
 const noPost = `${at.comment}, ${at.decoy}, noscript, [role="navigation"], [role="banner"]`;
 const isComment = (element: Element) => element.matches(at.comment);
 
-type Way = (mark: Element, isFree: (element: Element) => boolean) => Element | null;
+type Way = (
+  mark: Element,
+  isFree: (element: Element) => boolean,
+  viewed: (mark: Element) => Viewer | null,
+) => Element | null;
 
 // Newest and surest first (2026-01): each later way only adds what the earlier ones left.
 const ways: readonly Way[] = [
@@ -60,14 +72,15 @@ const ways: readonly Way[] = [
     mark.parentElement?.getAttribute('role') === 'feed' && isFree(mark) && isOneCard(mark) ? mark : null,
   (mark, isFree) =>
     mark.matches(at.authorName) && isFree(mark) && mark.textContent?.trim() !== '' ? cardAround(mark) : null,
-  (mark, isFree) => {
-    const viewer = mark.matches(viewerParts) && isFree(mark) ? viewerOf(mark.ownerDocument) : null;
+  (mark, isFree, viewed) => {
+    const viewer = mark.matches(viewerParts) && isFree(mark) ? viewed(mark) : null;
     return viewer?.mark === mark ? viewer.element : null;
   },
 ];
 const viewerParts = '[role="complementary"], video';
 const marked = `${viewerParts}, [aria-posinset], [aria-labelledby][aria-describedby], [role="article"], [role="feed"] > *, ${at.authorName}`;
 
+const marksAtOnce = 200;
 /** Fewer elements than this are searched at once: about half a millisecond. */
 const mostAtOnce = 3_000;
 

@@ -26,7 +26,7 @@ export function identityOf(scope: Scope, matched: Post['matched'] = {}): Identit
 const hrefOf = (link: Element) => link.getAttribute('href');
 
 /** Of ten thousand comments the first say enough. */
-const anchorsRead = 20;
+const anchorsRead = 8;
 
 // Authors of comments are linked with `comment_id=base64("comment:<post>_<comment>")`.
 function commentAnchors(scope: Scope): Element[] {

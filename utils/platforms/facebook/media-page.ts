@@ -3,7 +3,7 @@ import { postAddress, profileAddress } from './addresses';
 import { at } from './selectors';
 
 /** The photo, reel or video that is a page of its own. */
-interface Viewer {
+export interface Viewer {
   /** What is found first: the photo's side column, or the video. */
   mark: Element;
   /** Around it: everything of this one photo or video, and nothing of another. */
@@ -12,14 +12,18 @@ interface Viewer {
   id: string;
 }
 
+const cards = '[aria-posinset], [role="article"], [role="feed"]';
+
 /** Its address and number, if this element is the page's viewer. It goes on to the next photo in the same elements. */
 export function mediaPageOf(element: Element): Viewer | null {
-  const viewer = viewerOf(element.ownerDocument);
+  // A card of a feed is none: no need to search the page for each of a thousand.
+  const viewer = element.matches(cards) ? null : viewerOf(element.ownerDocument);
   return viewer?.element === element ? viewer : null;
 }
 
 /** Null where it is not certain which of several is meant: the feed behind it has videos too (2026-11). */
 export function viewerOf(document: Document): Viewer | null {
+  if (!/\/(photo|reel|watch|videos)/.test(document.URL)) return null;
   const url = postAddress(document.URL)?.url ?? '';
   const id = /\/(?:photo\/\?fbid=|reel\/|watch\/\?v=|(?:videos|photos)\/(?:[^/]+\/)?)(\d+)/.exec(url)?.[1];
   if (id === undefined) return null;
@@ -44,11 +48,7 @@ function videos(document: Document, id: string): Element[] {
 
 function around(mark: Element, isPhoto: boolean): Element | null {
   for (let step: Element | null = mark; step && step.localName !== 'body'; step = step.parentElement) {
-    if (
-      step.querySelector('[role="feed"], [aria-posinset]') ||
-      step.matches('[aria-posinset], [role="article"], [role="feed"]')
-    )
-      return null;
+    if (step.querySelector('[role="feed"], [aria-posinset]') || step.matches(cards)) return null;
     if (isPhoto ? hasPictureBeside(step, mark) : personLinks(step).length > 0) return step;
   }
   return null;

@@ -32,17 +32,35 @@ export function storyRecords(document: Document): StoryRecord[] {
   return [...stories.values()];
 }
 
-/** Seconds since 1970 at which a comment was made. */
+interface CommentTimes {
+  /** A page adds scripts while it loads, and never changes one. */
+  scripts: number;
+  times: ReadonlyMap<string, number>;
+}
+// Numbers and times only: nothing of anybody's words stays. Gone with the page.
+const timesOf = new WeakMap<Document, CommentTimes>();
+
+/** Seconds since 1970 at which a comment was made. Read once for all comments of a page: there can be ten thousand. */
 export function commentCreatedAt(document: Document, commentId: string): number | null {
-  for (const root of records(document, commentId)) {
-    let found: number | null = null;
-    visit(root, (fields) => {
-      if (fields.legacy_fbid === commentId && typeof fields.created_time === 'number') found ??= fields.created_time;
-      return found === null;
-    });
-    if (found !== null) return found;
+  const scripts = queryAll(document, at.pageRecords).length;
+  let known = timesOf.get(document);
+  if (known?.scripts !== scripts) {
+    known = { scripts, times: commentTimes(document) };
+    // A script that is still coming in is one already, and says nothing yet.
+    if (document.readyState !== 'loading') timesOf.set(document, known);
   }
-  return null;
+  return known.times.get(commentId) ?? null;
+}
+
+function commentTimes(document: Document): Map<string, number> {
+  const times = new Map<string, number>();
+  for (const root of records(document, '"legacy_fbid"')) {
+    visit(root, ({ legacy_fbid: id, created_time: time }) => {
+      if (typeof id === 'string' && typeof time === 'number' && !times.has(id)) times.set(id, time);
+      return true;
+    });
+  }
+  return times;
 }
 
 function* records(document: Document, holding: string): Generator<Json> {
