@@ -16,8 +16,9 @@ export function identityOf(scope: Scope, matched: Post['matched'] = {}): Identit
   const anchors = commentAnchors(scope);
   const id = firstWay<string>(matched, 'postId', [
     ['comment-id 2026-01', () => commonest(anchors.map((link) => commentIds(hrefOf(link))?.postId ?? null))],
-    ['album 2026-01', () => onlyOne(ownAll(scope, at.albumLinks).map((link) => albumPostId(hrefOf(link))))],
     ['time-link 2026-01', () => address?.postId ?? null],
+    // Below the post's own link: an album can be that of a shared original.
+    ['album 2026-01', () => onlyOne(ownAll(scope, at.albumLinks).map((link) => albumPostId(hrefOf(link))))],
     ['comment-link 2026-01', () => commonest(anchors.map((link) => postAddress(hrefOf(link))?.postId ?? null))],
   ]);
   return { id, address };

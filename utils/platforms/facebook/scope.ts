@@ -13,8 +13,21 @@ export interface Scope {
 
 export function scopeOf(root: Element): Scope {
   const described = describedBy(root);
-  const [own, other] = namesIn(root);
-  return { root, shared: own && other ? widestWithout(other, own, root) : null, described };
+  const [first, second] = namesIn(root);
+  const words = first === undefined ? null : wordsAbove(first, root, described);
+  // A sharer without a name that can be read is nobody: the name below her words is that of the original's author.
+  if (first && words) return { root, shared: widestWithout(first, words, root), described };
+  return { root, shared: first && second ? widestWithout(second, first, root) : null, described };
+}
+
+/** A post's name stands above its own words and outside its attachment: what stands above `name`, if anything. */
+function wordsAbove(name: Element, root: Element, described: Scope['described']): Element | null {
+  const [, message, attachment] = described;
+  if (attachment?.contains(name)) return message ?? described[0] ?? root;
+  const messages = at.messages.map(([, selector]) => selector).join(', ');
+  const first = Array.from(root.querySelectorAll(messages)).find((each) => !isInComment(each, root)) ?? null;
+  if (first === null || first.contains(name)) return null;
+  return first.compareDocumentPosition(name) & Node.DOCUMENT_POSITION_FOLLOWING ? first : null;
 }
 
 export function sharedScope(box: Element): Scope {

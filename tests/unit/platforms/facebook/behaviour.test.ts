@@ -231,3 +231,20 @@ test.each(['You and 3 others', 'Tú y 3 más', 'أنت و٣ آخرين'])('%j sa
     views: null,
   });
 });
+
+describe('a share whose sharer cannot be named', () => {
+  test('is nobody’s: the original keeps its author, and gives it to nobody', () => {
+    const page = open('share');
+    const shared = () => facebook.findPosts(page.document).find((element) => !element.matches(comment))!;
+    const before = facebook.extractPost(shared(), page);
+    expect(before.quoted?.author.name).not.toBe(before.author.name);
+    const [name] = shared().querySelectorAll('[data-ad-rendering-role="profile_name"]');
+    for (const link of name!.querySelectorAll('a')) link.replaceChildren();
+    name!.remove();
+    const after = facebook.extractPost(shared(), page);
+    expect(after.author).toEqual({ name: null, handle: null, id: null, url: null });
+    expect(after.quoted?.author).toEqual(before.quoted!.author);
+    expect(after.quoted?.text).toBe(before.quoted!.text);
+    expect(after.text).toBe(before.text);
+  });
+});
