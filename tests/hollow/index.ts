@@ -1,6 +1,7 @@
 import { facebookPages } from './facebook';
 import type { HollowPage } from './page';
 import { previewPages, telegramAPages, telegramKPages } from './telegram';
+import { webPages } from './web';
 import { whatsappPages } from './whatsapp';
 import { xPages } from './x';
 
@@ -12,6 +13,7 @@ export const hollowPages: HollowPage[] = [
   ...telegramKPages,
   ...previewPages,
   ...whatsappPages,
+  ...webPages,
 ];
 
 /** Pages on which nothing can be kept. */

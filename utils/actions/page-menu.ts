@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { pageMenu } from '../i18n/page';
-import { documentPage } from './document-page';
+import { documentPage, type PageResult } from './document-page';
 import { openSetUp } from './in-tab';
 import { readSettings } from './settings';
 
@@ -36,7 +36,8 @@ async function pressed(
 ): Promise<void> {
   const tab = given ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0];
   if (tab?.id === undefined) return;
-  const result = await documentPage(tab.id, { says: 'in-page', what });
+  const failed: PageResult = { state: 'refused', reason: 'failed' };
+  const result = await documentPage(tab.id, { says: 'in-page', what }).catch(() => failed);
   const isSaved = result.state === 'told' && result.outcome.at === 'saved';
   await sign(tab.id, isSaved ? '✓' : '!');
   if (result.state === 'refused' && result.reason === 'needs-setup') await openSetUp(tab.windowId);

@@ -21,12 +21,22 @@ export function hollow(subject: Subject, post: Post): HollowReason | null {
   if (words.length < waitingWords && queryFirst(document, at.busy) !== null) return 'skeleton';
   if (words === '' && pictures === 0) return 'skeleton';
   if (isArticle) return null;
+  if (isOnlyDialog(document)) return 'wall';
   if (words.length < wallWords && queryFirst(document, at.signIn) !== null) return 'wall';
   if (words.length < errorWords && (isErrorPage(document) || isUnlisted(document))) return 'unavailable';
   return post.text === null && post.media.length === 0 ? 'empty' : null;
 }
 
+const dialog = 'dialog[open], [role="dialog"], [role="alertdialog"]';
 const rules = { skip: (each: Element) => each.matches('[hidden], [aria-hidden="true"], form'), image: () => '' };
+
+/** A cookie or sign-in dialog, and nothing behind it: the title alone would pass for the page. */
+function isOnlyDialog({ body }: Document): boolean {
+  if (body === null || queryFirst(body, dialog) === null) return false;
+  const behind = readText(body, { ...rules, skip: (each) => each.matches(dialog) || rules.skip(each) }) ?? '';
+  const pictures = queryAll(body, 'img, video, canvas, iframe').filter((each) => each.closest(dialog) === null);
+  return behind === '' && pictures.length === 0;
+}
 
 /** What the server answered, where the browser tells; 0 where it does not. */
 function statusOf({ defaultView }: Document): number {
