@@ -7,6 +7,7 @@ import { attackTypes } from '../utils/i18n/review';
 import type { Capture } from '../utils/schema/capture';
 import type { Flag } from '../utils/schema/flag';
 import type { Post } from '../utils/schema/post';
+import { Address } from './address';
 import { Button } from './button';
 import { Countdown } from './countdown';
 import { Cover } from './cover';
@@ -15,7 +16,7 @@ import { FlagMedia, type Pictures } from './flag-media';
 import { Title } from './frame';
 import { shownHandle } from './handle';
 import { useTexts } from './language';
-import { Code, Name, Quoted } from './quoted';
+import { Name, Quoted } from './quoted';
 import { When } from './when';
 
 /** One saved post: who and when, the post under its cover, then whatever the screen puts below (`children`). */
@@ -46,7 +47,7 @@ export function FlagDetail(props: {
       <p class="hint">
         {flag.summary.postedAt === null ? text('unknownTime') : <When at={flag.summary.postedAt} />}
         {' · '}
-        {flag.summary.url === null ? <em class="absent">{text('noAddress')}</em> : <Code>{flag.summary.url}</Code>}
+        <Address url={flag.summary.url} post={capture?.post ?? null} />
       </p>
       {capture !== undefined && (
         <Cover label={label} open={open} onOpen={setOpen}>

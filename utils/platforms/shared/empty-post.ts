@@ -1,4 +1,5 @@
 import type { Post } from '../../schema/post';
+import { hasNoPublicLink } from '../../schema/public-link';
 import { clip } from './text';
 
 export { firstWay, type Way } from './first-way';
@@ -39,7 +40,10 @@ export function finishPost(post: Post, expected: readonly string[] = ['author.na
   const text = post.text === null ? null : clip(post.text, 100_000);
   const missing = [
     ...readable.filter(
-      (field) => post[field] === null && !(field === 'text' && (post.media.length > 0 || post.quoted !== null)),
+      (field) =>
+        post[field] === null &&
+        !(field === 'text' && (post.media.length > 0 || post.quoted !== null)) &&
+        !(field === 'url' && hasNoPublicLink(post)),
     ),
     ...expected.filter((path) => valueAt(post, path) === null),
   ];
