@@ -126,7 +126,7 @@ function Press({ offer, first, ready, opening, onOpen, onOrganisation }: Paramet
 const done = {
   open: 'opened',
   openDialog: 'openedDialog',
-  openPost: 'openedDialog',
-  openPage: 'openedDialog',
+  openPost: 'openedPost',
+  openPage: 'openedPage',
   prepare: 'prepared',
 } as const;

@@ -15,7 +15,8 @@ export type ErrorCode =
   | 'not-permitted'
   | 'not-armed'
   | 'wrong-page'
-  | 'child-shown';
+  | 'child-shown'
+  | 'pictures-removed';
 
 export class AtharError extends Error {
   override readonly name = 'AtharError';

@@ -72,7 +72,9 @@ function pressOf({ opens, form, way }: ReportPlan): PlanOffer['press'] {
   if (opens.what === 'mail' || opens.what === 'nothing') return 'prepare';
   if (opens.what === 'post') return 'openPost';
   if (form !== null) return 'open';
-  return way === 'in-app' ? 'openDialog' : 'openPage';
+  // A dialog has the post in its address; WhatsApp's has no address, only the client does.
+  const namesPost = opens.parts.some(({ value }) => 'of' in value);
+  return way === 'in-app' && namesPost ? 'openDialog' : 'openPage';
 }
 
 export function valuesInWords(

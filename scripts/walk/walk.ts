@@ -81,7 +81,7 @@ export async function walk({ browser, server, organisation, record }: WalkWorld)
   for (const post of posts) await record.step(`document: ${post.page}`, () => document(person, record, home, post));
 
   popup = await record.step('review: sort all at once', () => review(person, record, home));
-  const form = await record.step('fill the report form', () => fill(browser, person, record, popup), 4);
+  const form = await record.step('fill the report form', () => fill(browser, person, record, popup), 5);
   const now = form.popup;
   await record.step('send all, and receive a verified receipt', () => send(record, person, now), 2);
   await record.step('hand one over as a sealed file', () => handOver(person, record, now, organisation));

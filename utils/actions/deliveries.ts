@@ -12,15 +12,15 @@ import { type Cause, pollOpened } from '../sync/replies';
 import { flagOverhead, splitBySize } from '../sync/split';
 import { retry, takeBack } from '../sync/take-back';
 import type { OutboxWorld } from '../sync/world';
-import { readFlag, recordEvent } from './flags';
+import { anyShowsChild, readFlag, recordEvent } from './flags';
 import { outboxWorld } from './outbox-world';
-import { sealBag } from './seal-bag';
+import { sealBag, wholeCaptures } from './seal-bag';
 
 export { listDeliveries };
 
 /**
  * Queues what was selected and starts the outbox. What does not fit into one envelope goes in several; the first one is
- * returned. Throws `child-shown`, `locked`, `not-found`, `damaged`, `partner-has-no-intake`, `partner-expired`.
+ * returned. Throws `child-shown`, `pictures-removed`, `locked`, `not-found`, `damaged`, `partner-has-no-intake`, `partner-expired`.
  */
 export async function sendFlags({ flagIds, partnerId }: { flagIds: string[]; partnerId: string }): Promise<Delivery> {
   const partner = await usablePartner(partnerId, new Date());
@@ -46,6 +46,7 @@ export async function sealToFile({
   const now = new Date();
   const partner = await usablePartner(partnerId, now);
   await mustShowNoChild(flagIds);
+  await sizesOf(flagIds);
   const queued = newDelivery({ purpose: 'flags', partner, flagIds, now });
   const bytes = await sealBag(queued, partner, now);
   if (bytes === null) throw new AtharError('not-found', 'nothing was selected');
@@ -140,10 +141,7 @@ async function usablePartner(id: string, now: Date): Promise<Partner> {
 
 /** Throws `child-shown`, before anything is sealed. */
 async function mustShowNoChild(flagIds: string[]): Promise<void> {
-  for (const id of flagIds) {
-    const stored = await readFlag(id);
-    if (stored?.flag.review.childShown === true) throw new AtharError('child-shown');
-  }
+  if (await anyShowsChild(flagIds)) throw new AtharError('child-shown');
 }
 
 async function sizesOf(flagIds: string[]): Promise<{ id: string; size: number }[]> {
@@ -151,8 +149,10 @@ async function sizesOf(flagIds: string[]): Promise<{ id: string; size: number }[
   for (const id of flagIds) {
     const stored = await readFlag(id);
     if (stored === null) throw new AtharError('not-found', 'flag');
-    const files = stored.captures.flatMap(keptFiles);
-    const size = files.reduce((sum, { ref }) => sum + ref.size, flagOverhead * stored.captures.length);
+    const whole = await wholeCaptures(stored);
+    if (whole.length === 0) throw new AtharError('pictures-removed');
+    const files = whole.flatMap(keptFiles);
+    const size = files.reduce((sum, { ref }) => sum + ref.size, flagOverhead * whole.length);
     sized.push({ id, size });
   }
   return sized;

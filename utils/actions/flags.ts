@@ -80,6 +80,14 @@ export async function deletePictures(id: string): Promise<number> {
 }
 
 /** Throws `not-found`. */
+/** She marked one of these: then none of them leaves together with it. */
+export async function anyShowsChild(ids: readonly string[]): Promise<boolean> {
+  for (const id of ids) {
+    if ((await readFlag(id))?.flag.review.childShown === true) return true;
+  }
+  return false;
+}
+
 export async function addReport(flagId: string, report: Report): Promise<void> {
   const changed = await changeFlag(await unlockedVault(), flagId, {
     change: (flag) => ({ ...flag, reports: [...flag.reports, report] }),

@@ -3,7 +3,7 @@ import { dropBlob, readSealedBytes, storeSealedBytes } from '../storage/blobs';
 import { deleteDelivery, getDelivery, listDeliveries, putDelivery } from '../storage/deliveries';
 import { getPartner } from '../storage/partners';
 import type { OutboxWorld } from '../sync/world';
-import { custodyFor, recordEvent } from './flags';
+import { anyShowsChild, custodyFor, recordEvent } from './flags';
 import { sealBag } from './seal-bag';
 
 /** The outbox's world as it is in the browser. */
@@ -19,6 +19,7 @@ export function outboxWorld(): OutboxWorld {
     changing: (work) => alone('athar-delivery', work),
     deliveries: { list: listDeliveries, get: getDelivery, put: putDelivery, remove: deleteDelivery },
     partner: getPartner,
+    mayLeave: async ({ flagIds }) => !(await anyShowsChild(flagIds)),
     seal: (delivery, partner) => sealBag(delivery, partner, now()),
     bytes: { keep: storeSealedBytes, read: readSealedBytes, drop: dropBlob },
     record: recordOnce,

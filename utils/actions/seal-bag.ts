@@ -5,8 +5,12 @@ import { keptFiles } from '../evidence/evidence-capture';
 import { sealToRecipients } from '../evidence/seal';
 import { signBytes } from '../evidence/signing';
 import { zipBag } from '../evidence/zip';
+import type { Capture } from '../schema/capture';
 import type { Delivery } from '../schema/delivery';
+import type { Flag } from '../schema/flag';
 import type { Partner } from '../schema/partner';
+import { database } from '../storage/database';
+import { picturesOf } from '../storage/remove-pictures';
 import { custodyFor, readFile, readFlag } from './flags';
 
 /** The delivery's evidence bag, padded and sealed to the partner. Null when none of its flags is left. Throws `locked`, `damaged`. */
@@ -45,10 +49,29 @@ async function bagItem(id: string): Promise<BagItem | null> {
   // Marked since she pressed "send": pictures of children travel nowhere.
   if (stored === null || stored.flag.review.childShown) return null;
   const captures: BagItem['captures'] = [];
-  for (const capture of stored.captures) {
+  const whole = await wholeCaptures(stored);
+  if (whole.length === 0) return null;
+  for (const capture of whole) {
     const files = new Map<string, Uint8Array>();
     for (const { ref } of keptFiles(capture)) files.set(ref.blob, await readFile(ref));
     captures.push({ capture, files });
   }
   return { flag: stored.flag, captures };
+}
+
+/**
+ * Captures whose files are all here. A capture is written once and names its pictures by digest, so without them it can
+ * prove nothing; only her own press "delete the pictures" leaves one out, any other loss stays an error.
+ */
+export async function wholeCaptures({ flag, captures }: { flag: Flag; captures: Capture[] }): Promise<Capture[]> {
+  const { events } = await custodyFor([flag.id]);
+  const removed = Object.values(events).some(({ type, item }) => type === 'item.pictures-removed' && item === flag.id);
+  if (!removed) return captures;
+  const db = await database();
+  const whole: Capture[] = [];
+  for (const capture of captures) {
+    const keys = await Promise.all(picturesOf(capture).map((blob) => db.getKey('blobs', blob)));
+    if (keys.every((key) => key !== undefined)) whole.push(capture);
+  }
+  return whole;
 }

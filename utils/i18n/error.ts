@@ -20,6 +20,8 @@ export const errors = dictionary({
     'not-permitted': 'The browser did not allow it.',
     'not-armed': 'Open the form from Athar first, then press “Insert”.',
     'wrong-page': 'This tab shows another page. Open the form from Athar.',
+    'pictures-removed':
+      'You deleted the pictures of a selected post, so its evidence is not whole and cannot be sent. Document it again, then send it.',
     'child-shown': 'A child is in the picture of a selected post. Such a post is sent to nobody: use the hotline.',
     unknown: 'That did not work. Please try again.',
   },
@@ -39,6 +41,8 @@ export const errors = dictionary({
     'not-permitted': 'Le navigateur ne l’a pas permis.',
     'not-armed': 'Ouvrez d’abord le formulaire depuis Athar, puis appuyez sur « Insérer ».',
     'wrong-page': 'Cet onglet montre une autre page. Ouvrez le formulaire depuis Athar.',
+    'pictures-removed':
+      'Vous avez supprimé les images d’une publication choisie : sa preuve n’est plus entière et ne peut pas partir. La documenter encore une fois, puis l’envoyer.',
     'child-shown':
       'Un enfant figure sur l’image d’une publication choisie. Elle n’est envoyée à personne : utilisez la ligne de signalement.',
     unknown: 'Cela n’a pas marché. Réessayez.',
@@ -59,6 +63,8 @@ export const errors = dictionary({
     'not-permitted': 'لم يسمح المتصفح بذلك.',
     'not-armed': 'افتحي النموذج من Athar أولًا، ثم اضغطي «إدراج».',
     'wrong-page': 'يعرض هذا اللسان صفحة أخرى. افتحي النموذج من Athar.',
+    'pictures-removed':
+      'حذفتِ صور أحد المنشورات المحددة، فلم يعد الدليل كاملًا ولا يمكن إرساله. وثّقيه مرة أخرى ثم أرسليه.',
     'child-shown': 'في صورة أحد المنشورات المحددة طفل. لا يُرسَل منشور كهذا إلى أحد: استعملي خط الإبلاغ.',
     unknown: 'لم ينجح ذلك. حاولي من جديد.',
   },

@@ -41,7 +41,7 @@ export function noticeElements({
     ['ground', review.categories.length === 0 ? 'missing' : 'there'],
     // A picture has no words; then the address alone says what is meant.
     ['passage', post.text === null && post.media.length === 0 ? 'missing' : 'there'],
-    ['address', exactAddress(postAddressOf(summary)) ? 'there' : 'missing'],
+    ['address', exactAddress(postAddressOf(summary, review)) ? 'there' : 'missing'],
     ['name', named(signature.name)],
     [
       'email',

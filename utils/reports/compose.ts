@@ -11,7 +11,7 @@ import { xHandle, xPostAddress } from './address';
 export interface ComposeInput {
   summary: FlagSummary;
   post: Post;
-  review: Pick<Review, 'categories' | 'role'>;
+  review: Pick<Review, 'categories' | 'role' | 'postLink'>;
   /** Her own words. Nothing is written in their place. */
   explanation: string;
   /** The passage in the language of the reader, as she typed it; empty when she did not. */
@@ -65,8 +65,10 @@ export function signed(text: string, { name, email }: { name: string; email: str
     .join('\n\n');
 }
 
-export function postAddressOf(summary: FlagSummary): string | null {
-  return summary.platform === 'x' ? (xPostAddress(summary) ?? summary.url) : summary.url;
+/** WhatsApp's pages show no address: there it is the link that she copied herself. */
+export function postAddressOf(summary: FlagSummary, { postLink }: Pick<Review, 'postLink'>): string | null {
+  if (summary.platform === 'x') return xPostAddress(summary) ?? summary.url;
+  return summary.url ?? (summary.platform === 'whatsapp' ? postLink : null);
 }
 
 export function authorOf(summary: FlagSummary): string | null {
@@ -86,7 +88,7 @@ function noticeText(
   rules: readonly PlatformRule[],
 ): string {
   const say = sayIn(language);
-  const address = postAddressOf(summary);
+  const address = postAddressOf(summary, review);
   const author = authorOf(summary) ?? summary.authorName;
   const kinds = kindsOf(review, language);
   const blocks = [

@@ -32,7 +32,7 @@ export function copyValues({
     ['value.explanation', input.explanation],
     ['value.translation', input.translation ?? ''],
     ['value.passage', composed.passage],
-    ['value.post-address', postAddressOf(summary)],
+    ['value.post-address', postAddressOf(summary, review)],
     ['value.author-handle', authorOf(summary)],
     ['value.author-name', summary.authorName],
     ['value.author-address', authorAddress(post)],

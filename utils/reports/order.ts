@@ -61,7 +61,7 @@ export function fillOrder({
   const values: Record<ValueName, string | null> = {
     notice: text,
     comment: text,
-    'post-address': postAddressOf(flag.summary),
+    'post-address': postAddressOf(flag.summary, flag.review),
     'author-handle': authorOf(flag.summary),
     'author-name': flag.summary.authorName,
     'author-address': authorAddress(post),

@@ -19,6 +19,8 @@ type Sealed = Delivery & { sealed: NonNullable<Delivery['sealed']> };
  * Returns the delivery as it stands now; null when she took it back meanwhile.
  */
 export async function deliver(delivery: Delivery, world: OutboxWorld): Promise<Delivery | null> {
+  // She may have marked it since it was sealed: what waits stops here, and its bytes go.
+  if (!(await world.mayLeave(delivery))) return stopForChild(delivery, world);
   const partner = await world.partner(delivery.partnerId);
   const mailbox = openMailbox(partner, world.now());
   if (typeof mailbox === 'string') return refuse(delivery, mailbox, world);
@@ -28,6 +30,8 @@ export async function deliver(delivery: Delivery, world: OutboxWorld): Promise<D
   if (bytes === null) return refuse(delivery, 'damaged', world);
   const leased = await takeLease(sealed, bytes.length, world);
   if (leased === null) return null;
+  // Sealing takes a while; the mark counts until the moment of sending.
+  if (!(await world.mayLeave(leased))) return stopForChild(leased, world);
   const { sha256, size } = sealed.sealed;
   await world.record('item.sent', leased, { sha256, size });
   return settle(leased, await send(sealed, mailbox, bytes, world), world);
@@ -117,11 +121,17 @@ async function settle(leased: Delivery, verdict: Verdict, world: OutboxWorld): P
   }
 }
 
-/** What arrived is not kept twice. Called again at the next start when it was cut short. */
+/** What arrived is not kept twice, what is stopped for good not at all. Called again at the next start when it was cut short. */
 export async function dropSealed(sent: Delivery, world: OutboxWorld): Promise<Delivery> {
   if (sent.sealed === null) return sent;
   await world.bytes.drop(sent.sealed.blob);
   return (await change(sent.id, world, (now) => ({ ...now, sealed: null }))) ?? sent;
+}
+
+/** Refused, with a reason she can read, and nothing sealed is kept. */
+async function stopForChild(delivery: Delivery, world: OutboxWorld): Promise<Delivery | null> {
+  const stopped = await refuse(delivery, 'child-shown', world);
+  return stopped && dropSealed(stopped, world);
 }
 
 async function refuse(delivery: Delivery, reason: RefusedReason, world: OutboxWorld): Promise<Delivery | null> {

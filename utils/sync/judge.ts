@@ -18,6 +18,7 @@ export type RefusedReason =
   | 'expired'
   | 'address'
   | 'nothing-left'
+  | 'child-shown'
   | 'damaged';
 
 export type Verdict =

@@ -21,6 +21,8 @@ export interface OutboxWorld {
     remove(id: string): Promise<void>;
   };
   partner(id: string): Promise<Partner | null>;
+  /** False once she marked that a child is in a picture of it. Asked before every try, sealed or not. */
+  mayLeave(delivery: Delivery): Promise<boolean>;
   /** The delivery's bag, sealed to the partner: other bytes at every call. Null when none of its flags is left. */
   seal(delivery: Delivery, partner: Partner): Promise<Uint8Array | null>;
   bytes: {

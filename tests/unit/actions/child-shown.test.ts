@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { beforeEach, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { sealToFile, sendFlags } from '../../../utils/actions/deliveries';
+import { listDeliveries, sealToFile, sendFlags } from '../../../utils/actions/deliveries';
 import * as flags from '../../../utils/actions/flags';
 import { pairPartner, recipientOnlyCard } from '../../../utils/actions/partners';
 import { sealBag } from '../../../utils/actions/seal-bag';
@@ -11,6 +11,7 @@ import type { Capture, FileRef } from '../../../utils/schema/capture';
 import { Review } from '../../../utils/schema/review';
 import { saveCapture, storeBlob } from '../../../utils/storage/captures';
 import { database } from '../../../utils/storage/database';
+import * as partners from '../../../utils/storage/partners';
 import { exampleCapture, examplePost, passphrase } from '../storage/example';
 import { newProfile } from '../storage/profile';
 
@@ -92,6 +93,34 @@ test('one marked post among several stops them all, so that none is thought to b
   await expect(sendFlags({ flagIds: [other, id], partnerId: partner.id })).rejects.toMatchObject({
     code: 'partner-has-no-intake',
   });
+});
+
+test('with its pictures deleted and the mark taken back, she is told what to do, and a new capture can be sealed', async () => {
+  const id = await document();
+  const partner = await paired();
+  const seal = () => sealToFile({ flagIds: [id], partnerId: partner.id });
+  await flags.reviewFlags([id], { childShown: true });
+  await flags.deletePictures(id);
+  await flags.reviewFlags([id], { childShown: false });
+  await expect(seal()).rejects.toMatchObject({ code: 'pictures-removed' });
+  expect(await document()).toBe(id);
+  await expect(seal()).resolves.toMatchObject({ delivery: { state: { at: 'handed-over' } } });
+});
+
+test('with a mailbox, the refusal comes before anything is queued', async () => {
+  const id = await document();
+  const card = recipientOnlyCard('Practice Help', (await newIdentity()).recipient);
+  const partner = await pairPartner({ invite: { v: 1, card, capability: null }, consent: true });
+  const withMailbox = {
+    ...partner,
+    card: { ...card, origin: 'https://intake.athar.test' },
+    capability: 'c'.repeat(43),
+  };
+  vi.spyOn(partners, 'getPartner').mockResolvedValue(withMailbox);
+  await flags.reviewFlags([id], { childShown: true });
+  await expect(sendFlags({ flagIds: [id], partnerId: partner.id })).rejects.toMatchObject({ code: 'child-shown' });
+  expect(await listDeliveries()).toEqual([]);
+  vi.mocked(partners.getPartner).mockRestore();
 });
 
 test('what is captured of a marked post again comes without its pictures', async () => {

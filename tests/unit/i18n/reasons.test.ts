@@ -24,6 +24,7 @@ const reasons: Record<LaterReason | RefusedReason | 'cancelled', true> = {
   expired: true,
   address: true,
   'nothing-left': true,
+  'child-shown': true,
   damaged: true,
   cancelled: true,
 };

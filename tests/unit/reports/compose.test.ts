@@ -114,7 +114,7 @@ test('what is not known is left out, not guessed', () => {
     ...input,
     summary: { ...summary, postId: null, url: null, authorHandle: null, authorName: null },
     post: { ...post, postedAt: null },
-    review: { categories: ['other'], role: null },
+    review: { categories: ['other'], role: null, postLink: null },
   });
   expect(notice).toBe(
     'The post says:\n“These are invented words\nthat hurt nobody.”\n\nKind of attack: other or unclear\n\n' +
@@ -153,4 +153,16 @@ test('every language has every text, and every placeholder of the English one', 
       expect(places(texts[language][key]), `${language} ${key}`).toEqual(places(texts.en[key]));
     }
   }
+});
+
+test('on WhatsApp, whose pages show no address, the link that she copied is the post’s; elsewhere it is not believed', () => {
+  const postLink = 'https://whatsapp.com/channel/0029VaInventedInvented0/12';
+  const at = (platform: 'whatsapp' | 'telegram') =>
+    composeReport({
+      ...input,
+      summary: { ...summary, platform, url: null },
+      review: { ...input.review, postLink },
+    }).notice;
+  expect(at('whatsapp')).toContain(`Post: ${postLink}`);
+  expect(at('telegram')).not.toContain(postLink);
 });

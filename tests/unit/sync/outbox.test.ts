@@ -211,6 +211,36 @@ describe('the outbox', () => {
     expect(her.disk.blobs.size).toBe(0);
   });
 
+  it('stops what was sealed before she marked a child in it, and keeps no sealed bytes', async () => {
+    const asked: string[] = [];
+    const her = await sender(async (url) => {
+      asked.push(url);
+      throw new TypeError('network');
+    });
+    her.add();
+    her.clock.now = (await drain(her.world)).next!;
+    expect([asked.length, her.disk.blobs.size]).toEqual([1, 1]);
+    her.world.mayLeave = async () => false;
+    expect(await drain(her.world)).toEqual({ next: null });
+    expect(asked).toHaveLength(1);
+    expect(her.disk.blobs.size).toBe(0);
+    expect(her.only()).toMatchObject({ sealed: null, state: { at: 'refused', reason: 'child-shown' } });
+  });
+
+  it('stops what she marks while it is being sealed', async () => {
+    const her = await honest();
+    her.add();
+    let marked = false;
+    her.world.mayLeave = async () => !marked;
+    her.world.seal = async () => {
+      marked = true;
+      return sealedLike();
+    };
+    await drain(her.world);
+    expect(her.asked).toEqual([]);
+    expect(her.only().state).toMatchObject({ at: 'refused', reason: 'child-shown' });
+  });
+
   it('refuses rather than seal a second time when the kept bytes are gone or changed', async () => {
     const her = await sender(async () => Promise.reject(new TypeError('network')));
     her.add();

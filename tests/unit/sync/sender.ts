@@ -85,6 +85,7 @@ export function worldOn(disk: Disk, clock: { now: Date }, fetch: Fetch): OutboxW
         }),
     },
     partner: (id) => unlocked(() => disk.partners.get(id) ?? null),
+    mayLeave: () => unlocked(() => true),
     seal: () => unlocked(() => sealedLike()),
     bytes: {
       keep: (bytes) =>

@@ -23,7 +23,8 @@ export const facebookPlans = dictionary({
       'A legal complaint in your name: count on the author learning of it. Speak with a lawyer or your organisation first.',
     'unknown.facebook.surfaces': 'Choices differ between post, comment and profile; some lead straight to the end.',
     'unknown.facebook.login': 'It is not known whether the form opens without logging in.',
-    'unknown.facebook.labels': 'The names of the fields are not known: they are found by their English labels only.',
+    'unknown.facebook.labels':
+      'The fields are looked for by English labels that are a guess: nobody has compared them with the form. What is not found stays empty.',
     'unknown.facebook.countries': 'Facebook says that this form is not offered in every country.',
   },
   fr: {
@@ -51,7 +52,7 @@ export const facebookPlans = dictionary({
       'Les choix diffèrent entre publication, commentaire et profil ; certains mènent droit à la fin.',
     'unknown.facebook.login': 'On ne sait pas si le formulaire s’ouvre sans session.',
     'unknown.facebook.labels':
-      'Les noms des champs ne sont pas connus : ils sont trouvés par leurs libellés anglais seulement.',
+      'Les champs sont cherchés par des libellés anglais supposés : personne ne les a comparés au formulaire. Ce qui n’est pas trouvé reste vide.',
     'unknown.facebook.countries': 'Facebook dit que ce formulaire n’est pas offert dans tous les pays.',
   },
   ar: {
@@ -73,7 +74,8 @@ export const facebookPlans = dictionary({
     'disclosure.facebook-defamation': 'شكوى قانونية باسمكِ: الأرجح أن يعرف بها الكاتب. استشيري محامية أو منظمتكِ أولًا.',
     'unknown.facebook.surfaces': 'تختلف الخيارات بين المنشور والتعليق والملف الشخصي، وبعضها يقود إلى النهاية مباشرة.',
     'unknown.facebook.login': 'لا يُعرف إن كان النموذج يُفتح دون تسجيل الدخول.',
-    'unknown.facebook.labels': 'أسماء الحقول غير معروفة: يُعثر عليها بتسمياتها الإنجليزية فقط.',
+    'unknown.facebook.labels':
+      'يُبحث عن الحقول بتسميات إنجليزية مخمّنة لم يقارنها أحد بالنموذج. ما لا يُعثر عليه يبقى فارغًا.',
     'unknown.facebook.countries': 'يقول فيسبوك إن هذا النموذج ليس متاحًا في كل البلدان.',
   },
 });

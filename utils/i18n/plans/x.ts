@@ -30,6 +30,8 @@ export const xPlans = dictionary({
     'unknown.x-dsa.names': 'It is not known whether X passes a name on to the author.',
     'unknown.x-form.account': 'It is not known whether the form works without an account.',
     'unknown.x-impersonation.id': 'It is not known when X asks for an identity card, or how long it keeps it.',
+    'unknown.x-take-it-down.fields':
+      'The names of its fields are a guess, after X’s other forms. What is not found stays empty.',
     'unknown.x-take-it-down.abroad': 'It is not known whether X answers requests from outside the United States.',
   },
   fr: {
@@ -64,6 +66,8 @@ export const xPlans = dictionary({
     'unknown.x-form.account': 'On ne sait pas si le formulaire marche sans compte.',
     'unknown.x-impersonation.id':
       'On ne sait pas quand X demande une pièce d’identité, ni combien de temps il la garde.',
+    'unknown.x-take-it-down.fields':
+      'Les noms de ses champs sont supposés, d’après les autres formulaires de X. Ce qui n’est pas trouvé reste vide.',
     'unknown.x-take-it-down.abroad': 'On ne sait pas si X répond aux demandes venues d’hors des États-Unis.',
   },
   ar: {
@@ -93,6 +97,7 @@ export const xPlans = dictionary({
     'unknown.x-dsa.names': 'لا يُعرف إن كان X ينقل الاسم إلى الكاتب.',
     'unknown.x-form.account': 'لا يُعرف إن كان النموذج يعمل دون حساب.',
     'unknown.x-impersonation.id': 'لا يُعرف متى يطلب X وثيقة هوية، ولا كم يحتفظ بها.',
+    'unknown.x-take-it-down.fields': 'أسماء حقوله تخمين قياسًا على نماذج X الأخرى. ما لا يُعثر عليه يبقى فارغًا.',
     'unknown.x-take-it-down.abroad': 'لا يُعرف إن كان X يجيب على طلبات من خارج الولايات المتحدة.',
   },
 });

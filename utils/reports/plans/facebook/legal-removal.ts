@@ -37,7 +37,7 @@ export const facebookLegalRemoval: ReportPlan = {
   whoMayFile: everyone,
   region: 'anywhere',
   types: 'all',
-  confidence: 'told',
+  confidence: 'thin',
   verifiedOn: '2026-11-24',
   source: "stored text of the form; linked from Meta's Community Standards (archive of 2026-08-20)",
   unverified: ['unknown.form-not-seen', 'unknown.facebook.labels', 'unknown.facebook.login'],

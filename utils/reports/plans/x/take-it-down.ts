@@ -30,8 +30,8 @@ export const xTakeItDown: ReportPlan = {
   whoMayFile: onlyHers,
   region: 'us',
   types: ['intimate-image', 'deepfake', 'blackmail'],
-  confidence: 'seen',
+  confidence: 'thin',
   verifiedOn: '2026-11-24',
   source: 'help.x.com/en/rules-and-policies/us-tida, stored copy of 2026',
-  unverified: ['unknown.form-not-seen', 'unknown.english-labels', 'unknown.x-take-it-down.abroad'],
+  unverified: ['unknown.form-not-seen', 'unknown.x-take-it-down.fields', 'unknown.x-take-it-down.abroad'],
 };
