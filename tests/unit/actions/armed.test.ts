@@ -59,6 +59,14 @@ describe('refused', () => {
   });
 });
 
+test('the oldest is forgotten when she asked for very many', async () => {
+  for (let tabId = 1; tabId <= 21; tabId += 1) await armPage({ ...page, tabId }, now);
+  const from = (id: number) => ({ ...sender, tab: { id, windowId: 1, incognito: false } });
+  expect(await isArmed(from(1), now)).toBe(false);
+  expect(await isArmed(from(2), now)).toBe(true);
+  expect(await isArmed(from(21), now)).toBe(true);
+});
+
 describe('the router', () => {
   const refused = { state: 'refused', reason: 'not-allowed' };
   const ask = (from: Sender, armed: boolean, input = messages.documentPost) =>

@@ -45,3 +45,8 @@ test.each([
   ['beside the window', { ...long, x: 2_000 }, view],
   ['zoomed in', long, { ...view, visualViewport: { scale: 2 } } as unknown as Window],
 ])('%s: no picture', (_, rect, window) => expect(visiblePart(article, rect, window)).toBeNull());
+
+test('what the article stands in does not lie over it', () => {
+  hitting((x) => (x < 400 ? document.body : document.documentElement));
+  expect(visiblePart(article, long, view)?.covers).toEqual([]);
+});
