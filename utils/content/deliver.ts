@@ -20,7 +20,7 @@ export async function deliver({ record, image, media }: Gathered): Promise<Butto
 
 /** A field that the page does not show is no part of the post; a picture that had not loaded is. */
 function isPart(missing: string): boolean {
-  return missing === 'post.media' || !missing.startsWith('post.');
+  return missing === 'post.media' || missing === 'post.snapshot' || !missing.startsWith('post.');
 }
 
 async function stagedImage(image: Gathered['image']): Promise<DocumentPost['image']> {

@@ -10,7 +10,7 @@ import type { PostButton } from './post-button';
 import { bringIntoView, frameOf, hasMoved, shotRect, whyNoShot } from './post-rect';
 import { type PageBytes, readMedia } from './read-media';
 import { renderImage } from './render-image';
-import { takeSnapshot } from './snapshot';
+import { type Snapshot, takeSnapshot } from './snapshot';
 import { visiblePart } from './visible-part';
 
 type ImageReason = NonNullable<DocumentPost['image']>['reason'];
@@ -52,7 +52,7 @@ export async function gather(element: Element, world: GatherWorld): Promise<Gath
   const frame = frameOf(element, new Set(remove));
   const shot = await inTurn(() => takeShot(element, frame, { ...world, isPage: post.kind === 'page' }));
   const image = 'staged' in shot ? shot : await render(shot.reason);
-  return { record: record(post, snapshot?.html ?? null, world), image, media: await media };
+  return { record: record(whatIsCut(post, snapshot), snapshot?.html ?? null, world), image, media: await media };
 
   async function render(reason: ImageReason): Promise<Gathered['image']> {
     const bytes = snapshot === null ? null : await renderImage(snapshot);
@@ -142,6 +142,11 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
 /** Two frames: the first lays out, the second has been painted. */
 function painted(window: Window): Promise<void> {
   return new Promise((done) => window.requestAnimationFrame(() => window.requestAnimationFrame(() => done())));
+}
+
+/** A copy of the page that ends before the post does is named among what is missing. */
+function whatIsCut(post: Post, snapshot: Snapshot | null): Post {
+  return snapshot?.whole === false ? { ...post, missing: [...post.missing.slice(0, 99), 'snapshot'] } : post;
 }
 
 function record(post: Post, html: string | null, world: GatherWorld): Gathered['record'] {

@@ -1,6 +1,7 @@
 import { bytesOf } from './bytes-of';
 import { reset } from './look';
 import { pixelsOf } from './pixels';
+import { showsStill } from './same-source';
 import type { Snapshot } from './snapshot';
 
 /** Pixels of the finished picture; more would only be slow. */
@@ -16,8 +17,9 @@ const notXml = /(?![\t\n\r])\p{Cc}|[\ufffe\uffff]/gu;
 export async function renderImage({ tree, pictures, width, height }: Snapshot): Promise<Uint8Array | null> {
   if (width < 1 || height < 1) return null;
   const document = window.document;
-  for (const { box, live } of pictures) {
-    const address = pixelsOf(live, document);
+  for (const { box, live, address: before } of pictures) {
+    // Another post's by now: the grey box stays.
+    const address = showsStill(live, before) ? pixelsOf(live, document) : null;
     if (address === null) continue;
     const image = box.ownerDocument.createElement('img');
     image.setAttribute('src', address);

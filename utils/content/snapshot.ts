@@ -2,6 +2,7 @@ import { plainLink } from '../platforms/shared/urls';
 import { childrenOf, type Dom, unclobbered } from './dom';
 import { copyLook, reset } from './look';
 import { frameOf, rectOf } from './post-rect';
+import { addressOf } from './same-source';
 import { parseColour } from './theme';
 
 export interface Snapshot {
@@ -10,7 +11,9 @@ export interface Snapshot {
   /** The same tree, detached from any page, for the renderer. */
   tree: HTMLElement;
   /** Where pictures were, and the live elements whose pixels may be read. */
-  pictures: { box: HTMLElement; live: Element }[];
+  pictures: { box: HTMLElement; live: Element; address: string }[];
+  /** False when the post was longer than what is copied. */
+  whole: boolean;
   width: number;
   height: number;
 }
@@ -63,6 +66,7 @@ interface Walk {
   wraps: ReadonlySet<Element>;
   pictures: Snapshot['pictures'];
   left: number;
+  whole: boolean;
   bottom: number;
 }
 
@@ -89,6 +93,7 @@ export function takeSnapshot(
     wraps: boxesAround(frame, element),
     pictures: [],
     left: mostNodes,
+    whole: true,
     bottom: top,
   };
   const tree = inert.createElement('div');
@@ -101,7 +106,7 @@ export function takeSnapshot(
   append(element, null, tree, walk, 0);
   const shown = walk.bottom > top ? walk.bottom - top + 8 : height;
   const size = { width, height: Math.min(shown, height || shown) };
-  return { html: asDocument(tree, inert), tree, pictures: walk.pictures, ...size };
+  return { html: asDocument(tree, inert), tree, pictures: walk.pictures, whole: walk.whole, ...size };
 }
 
 /** From the post's own box outwards to its element; empty when they are the same. */
@@ -120,7 +125,10 @@ function append(
   walk: Walk,
   depth: number,
 ): void {
-  if (walk.left <= 0 || depth > deepest) return;
+  if (walk.left <= 0 || depth > deepest) {
+    walk.whole = false;
+    return;
+  }
   walk.left -= 1;
   if (walk.dom.type(node) === 3) {
     into.append(walk.inert.createTextNode(walk.dom.text(node)));
@@ -182,7 +190,7 @@ function appendPicture(element: Element, rect: DOMRect, into: HTMLElement, walk:
   box.style.setProperty('inline-size', `${Math.round(rect.width)}px`);
   box.style.setProperty('block-size', `${Math.round(rect.height)}px`);
   into.append(box);
-  walk.pictures.push({ box, live: element });
+  walk.pictures.push({ box, live: element, address: addressOf(element) });
 }
 
 /** A composer is never part of a post. */

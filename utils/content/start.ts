@@ -93,9 +93,13 @@ export async function startOnPage(
       const isSetUp = () => settings.vault === 'ready';
       button.say('saving', texts[language].saving);
       try {
-        if (inPage() === null) await send('loadInPage', {});
+        const answer = inPage() === null ? await send('loadInPage', {}) : null;
         const parts = inPage();
-        if (parts === null) return button.say('not-saved', texts[language]['why.reload']);
+        if (parts === null) {
+          // She took back what she had allowed, while this page was open.
+          const isRefused = answer?.state === 'refused' && answer.reason === 'not-allowed';
+          return button.say('not-saved', texts[language][isRefused ? 'why.not-allowed' : 'why.reload']);
+        }
         await parts.press({ element, key: postKey, button, buttons, language, at, monotonicMs, isSetUp, signal });
       } catch {
         // Only the way to the background can fail here: the extension was updated or removed.

@@ -10,6 +10,7 @@ export const buttonStates = dictionary({
     saved: 'Saved.',
     savedPartly: 'Saved, some parts could not be kept.',
     'hint.translated': 'This is a translation. Press “Show original” under the post, then press here again.',
+    'hint.cut-off': 'The text is cut off here. Open all of it, then press here again.',
     'hint.incomplete': 'To complete it: open the post (press its time) and press again there.',
     'hint.changed': 'This site has changed: saved what was visible.',
     private: 'This is a private chat. Save this message?',
@@ -19,8 +20,9 @@ export const buttonStates = dictionary({
     undo: 'Undo',
     undone: 'Taken back',
     'too-late': 'Too late to undo here. Delete it in Athar.',
-    held: 'Not saved yet. Finish the set-up of Athar and it is saved.',
-    'held-closed': 'Not saved yet. Open Athar in the toolbar and finish the set-up: it is saved then.',
+    held: 'Not saved yet. Leave this page open and finish the set-up of Athar: it is saved then.',
+    'held-closed':
+      'Not saved yet. Leave this page open, open Athar in the toolbar and finish the set-up: it is saved then.',
     'why.quota': 'Not saved: no space is left. Make room on this device and press again.',
     'why.not-allowed': 'Not saved: Athar is not allowed on this page. Allow it in Athar and press again.',
     'why.too-many': 'Not saved: too many at once. Wait a minute and press again.',
@@ -34,6 +36,7 @@ export const buttonStates = dictionary({
     savedPartly: 'Enregistrée, certains éléments n’ont pas pu être gardés.',
     'hint.translated':
       'C’est une traduction. Appuyez sur « Afficher l’original » sous la publication, puis de nouveau ici.',
+    'hint.cut-off': 'Le texte est coupé ici. Affichez-le en entier, puis appuyez de nouveau ici.',
     'hint.incomplete': 'Pour la compléter : ouvrez la publication (appuyez sur son heure) et appuyez de nouveau là.',
     'hint.changed': 'Ce site a changé : ce qui était visible est enregistré.',
     private: 'Ceci est une conversation privée. Enregistrer ce message ?',
@@ -43,9 +46,9 @@ export const buttonStates = dictionary({
     undo: 'Annuler',
     undone: 'Retirée',
     'too-late': 'Trop tard pour annuler ici. Supprimez-la dans Athar.',
-    held: 'Pas encore enregistrée. Terminez l’installation d’Athar et elle le sera.',
+    held: 'Pas encore enregistrée. Laissez cette page ouverte et terminez l’installation d’Athar : elle le sera alors.',
     'held-closed':
-      'Pas encore enregistrée. Ouvrez Athar dans la barre d’outils et terminez l’installation : elle le sera.',
+      'Pas encore enregistrée. Laissez cette page ouverte, ouvrez Athar dans la barre d’outils et terminez l’installation : elle le sera alors.',
     'why.quota':
       'Non enregistrée : il n’y a plus de place. Libérez de l’espace sur cet appareil et appuyez de nouveau.',
     'why.not-allowed':
@@ -61,6 +64,7 @@ export const buttonStates = dictionary({
     saved: 'حُفظ.',
     savedPartly: 'حُفظ، وتعذّر حفظ بعض الأجزاء.',
     'hint.translated': 'هذا نص مترجم. اضغطي «عرض الأصل» تحت المنشور ثم اضغطي هنا مرة أخرى.',
+    'hint.cut-off': 'النص هنا مقطوع. افتحيه كاملًا ثم اضغطي هنا مرة أخرى.',
     'hint.incomplete': 'لإكماله: افتحي المنشور (اضغطي على وقته) ثم اضغطي هناك مرة أخرى.',
     'hint.changed': 'تغيّر هذا الموقع: حُفظ ما كان ظاهرًا.',
     private: 'هذه محادثة خاصة. هل تريدين حفظ هذه الرسالة؟',
@@ -70,8 +74,8 @@ export const buttonStates = dictionary({
     undo: 'تراجع',
     undone: 'أُلغي الحفظ',
     'too-late': 'فات أوان التراجع هنا. احذفيه من داخل Athar.',
-    held: 'لم يُحفظ بعد. أكملي إعداد Athar وسيُحفظ.',
-    'held-closed': 'لم يُحفظ بعد. افتحي Athar من شريط الأدوات وأكملي الإعداد، وسيُحفظ حينها.',
+    held: 'لم يُحفظ بعد. اتركي هذه الصفحة مفتوحة وأكملي إعداد Athar، وسيُحفظ حينها.',
+    'held-closed': 'لم يُحفظ بعد. اتركي هذه الصفحة مفتوحة وافتحي Athar من شريط الأدوات وأكملي الإعداد، وسيُحفظ حينها.',
     'why.quota': 'لم يُحفظ: لا مساحة متبقية. أفرغي مساحة على هذا الجهاز واضغطي مرة أخرى.',
     'why.not-allowed': 'لم يُحفظ: Athar غير مسموح له في هذه الصفحة. اسمحي له من داخل Athar واضغطي مرة أخرى.',
     'why.too-many': 'لم يُحفظ: عدد كبير دفعة واحدة. انتظري دقيقة واضغطي مرة أخرى.',

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type GatherWorld, gather, type Shoot } from '../../../utils/content/gather';
+import * as pixels from '../../../utils/content/pixels';
 import * as rendering from '../../../utils/content/render-image';
 import * as snapshots from '../../../utils/content/snapshot';
 import type { Platform } from '../../../utils/platforms/platform';
@@ -122,6 +123,13 @@ describe('the record', () => {
     expect(record.snapshot).toBeNull();
     expect(image).toBeNull();
     expect(record.post.postId).toBe('1');
+  });
+
+  test('names a copy that ends before the post does, and no whole one', async () => {
+    expect((await gathered()).record.post.missing).not.toContain('snapshot');
+    const whole = snapshots.takeSnapshot;
+    vi.spyOn(snapshots, 'takeSnapshot').mockImplementation((...all) => ({ ...whole(...all), whole: false }));
+    expect((await gathered()).record.post.missing).toContain('snapshot');
   });
 
   test('is kept without a snapshot of more than three million characters', async () => {
@@ -262,6 +270,27 @@ describe('media', () => {
       { index: 2, bytes },
     ]);
     expect(asked.sort()).toEqual(['blob:https://web.telegram.org/1', 'blob:https://web.telegram.org/2']);
+    vi.unstubAllGlobals();
+  });
+
+  test('an element that shows another picture once its own could not be read gives none', async () => {
+    const [mine, others] = ['blob:https://web.telegram.org/1', 'blob:https://web.telegram.org/2'];
+    const drawn = vi.spyOn(pixels, 'pngOf').mockResolvedValue(bytes);
+    const read = async (change: (element: HTMLImageElement) => void) => {
+      const element = shown(mine);
+      document.body.append(element);
+      vi.stubGlobal('fetch', async () => {
+        change(element);
+        throw new TypeError('revoked');
+      });
+      const { media } = await gathered({}, platformWith([image(mine)], [element]));
+      element.remove();
+      return media.length;
+    };
+    expect(await read(() => undefined)).toBe(1);
+    expect(await read((element) => element.setAttribute('src', others))).toBe(0);
+    expect(await read((element) => element.remove())).toBe(0);
+    expect(drawn).toHaveBeenCalledOnce();
     vi.unstubAllGlobals();
   });
 

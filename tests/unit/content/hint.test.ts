@@ -16,6 +16,13 @@ describe('what she could still do for the record', () => {
     expect(hintFor(saved(both, 'facebook@1'))).toBe('translated');
   });
 
+  test('a text that the page cuts off asks to open it; a translation comes first', () => {
+    const cut = { ...examplePost, truncated: true };
+    expect(hintFor(saved(cut))).toBe('cut-off');
+    expect(hintFor(saved({ ...cut, translated: true }))).toBe('translated');
+    expect(hintFor(saved({ ...cut, platform: 'facebook', postId: null, url: null }, 'facebook@1'))).toBe('cut-off');
+  });
+
   test('a Facebook card without number and link asks to open it; one of the two is enough', () => {
     const card = { ...examplePost, platform: 'facebook', postId: null, url: null } as const;
     expect(hintFor(saved(card, 'facebook@1'))).toBe('incomplete');

@@ -92,7 +92,7 @@ describe('a press', () => {
   test('says that parts are missing only when they are parts, not fields', async () => {
     answers.documentPost = { state: 'saved', undo, image: null, missing: ['post.postedAt'], waitsForUnlock: false };
     expect((await pressed(addPost('1'))).said.at(-1)).toBe(texts.en.saved);
-    for (const part of ['media.0', 'snapshot', 'image', 'post.media']) {
+    for (const part of ['media.0', 'snapshot', 'image', 'post.media', 'post.snapshot']) {
       answers.documentPost = { state: 'saved', undo, image: null, missing: [part], waitsForUnlock: false };
       expect((await pressed(addPost(part))).said.at(-1)).toBe(texts.en.savedPartly);
     }

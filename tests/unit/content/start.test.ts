@@ -141,6 +141,21 @@ describe('a press', () => {
     expect(roots.get(hosts(post)[0]!)!.querySelector('[role=status]')?.textContent).toBe(texts.en.saving);
   });
 
+  test('on a page that was taken back says so, not that Athar was updated', async () => {
+    const post = addPost('1');
+    await start();
+    for (const [reason, says] of [
+      ['not-allowed', 'why.not-allowed'],
+      ['failed', 'why.reload'],
+    ] as const) {
+      fakeBrowser.runtime.onMessage.removeAllListeners();
+      fakeBrowser.runtime.onMessage.addListener(() => Promise.resolve({ state: 'refused', reason }) as never);
+      clock += 1_000;
+      await pressIn(post);
+      expect(roots.get(hosts(post)[0]!)!.querySelector('[role=status]')?.textContent).toBe(texts.en[says]);
+    }
+  });
+
   test('that finds nobody says to reload the page', async () => {
     const post = addPost('1');
     await start();

@@ -33,6 +33,7 @@ export function emptyPost(platform: Post['platform'], kind: Post['kind']): Post 
   };
 }
 
+const mostMedia = 200;
 const readable = ['postId', 'url', 'postedAt', 'text'] as const;
 
 /** The record inside the schema's limits, with the names of what is missing. `expected` adds author fields and the like. */
@@ -45,6 +46,8 @@ export function finishPost(post: Post, expected: readonly string[] = ['author.na
         !(field === 'text' && (post.media.length > 0 || post.quoted !== null)) &&
         !(field === 'url' && hasNoPublicLink(post)),
     ),
+    // More than a record holds.
+    ...(post.media.length > mostMedia ? ['media'] : []),
     ...expected.filter((path) => valueAt(post, path) === null),
   ];
   return {
@@ -59,7 +62,7 @@ export function finishPost(post: Post, expected: readonly string[] = ['author.na
       url: address(post.author.url),
     },
     postedAtRaw: short(post.postedAtRaw),
-    media: post.media.slice(0, 200).map(({ type, url, alt }) => ({ type, url: address(url), alt: short(alt) })),
+    media: post.media.slice(0, mostMedia).map(({ type, url, alt }) => ({ type, url: address(url), alt: short(alt) })),
     links: post.links.filter((link) => link.length <= 4_000).slice(0, 500),
     repostedBy: short(post.repostedBy),
     missing: [...new Set([...post.missing, ...missing])].slice(0, 100),

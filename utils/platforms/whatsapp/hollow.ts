@@ -1,19 +1,35 @@
 import type { Post } from '../../schema/post';
 import type { HollowReason } from '../platform';
 import { showsBeside } from '../shared/shown';
+import { tidyName } from '../shared/text';
 import { own } from './find';
 import { at } from './selectors';
+import { phoneIn } from './stamp';
 
 /** Why there is nothing to keep, judged by structure alone; null for a real message. */
 export function hollow(message: Element, post: Post): HollowReason | null {
   if (own(message, at.deleted).length > 0) return 'unavailable';
   if (post.postId === null) return 'unknown';
   if (post.text !== null || post.media.length > 0) return null;
-  // Polls, places and contacts have no words that are known, but pictures and things to press. "Waiting for this message" has
-  // a sentence of the page's and a link to its help.
+  // Polls, places and contacts have no words that are known, but pictures and buttons of their own. "Waiting for this message"
+  // has a sentence of the page's, with a link or a button in it, and above it the sender, whose number can be pressed.
   const parts = own(message, `img, canvas, ${at.control}`).filter(
     (part) => !part.closest(`${at.meta}, ${at.reactions}, ${at.avatar}, ${at.author}`),
   );
-  if (parts.some((part) => !part.matches('a, button, [role="button"]') || showsBeside(part, () => false))) return null;
+  if (parts.some((part) => !part.matches(button) || (!isInSentence(part) && !isNumber(part) && hasWords(part))))
+    return null;
   return /\S/.test(message.textContent ?? '') ? 'empty' : 'placeholder';
+}
+
+const button = 'button, [role="button"]';
+const hasWords = (part: Element) => showsBeside(part, () => false);
+const isNumber = (part: Element) => part.childElementCount === 0 && phoneIn(tidyName(part.textContent)) !== null;
+
+/** Written into a line of words, not standing on its own: a span among spans, or beside bare text. */
+function isInSentence(part: Element): boolean {
+  const line = part.parentElement!;
+  const isInline = part.tagName === 'SPAN' || /^(SPAN|P)$/.test(line.tagName);
+  return Array.from(line.childNodes).some(
+    (node) => node !== part && (isInline || node.nodeType === 3) && /\p{L}/u.test(node.textContent ?? ''),
+  );
 }

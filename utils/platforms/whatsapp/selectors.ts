@@ -20,7 +20,7 @@ export const at = {
   textClass: '.selectable-text',
   more: '[data-testid*="read-more"], .read-more-button',
   /** What a poll, a place or a contact can be answered with. */
-  control: 'input, [role="checkbox"], [role="radio"], button, [role="button"], a[href]:not([href*="faq.whatsapp.com"])',
+  control: 'input, [role="checkbox"], [role="radio"], button, [role="button"]',
   deleted: '[data-icon="recalled"], [data-testid="recalled"]',
   forwarded: '[data-icon^="forward"]',
   tailOut: '[data-icon="tail-out"], [data-testid="tail-out"]',

@@ -60,6 +60,49 @@ describe('finding', () => {
     expect(whatsapp.buttonPlace(shell)).toEqual({ parent: shell, layout: 'corner' });
   });
 
+  describe('a box without words that are known', () => {
+    const why = (inner: string) => {
+      const page = open('group-month-first');
+      const element = message(page, 'A06');
+      element.querySelector('[data-testid="video-content"]')!.outerHTML = inner;
+      return whatsapp.hollow(element, whatsapp.extractPost(element, page));
+    };
+    const head = '<div><span dir="auto">~Rami Invented</span><span role="button">+999 000 000 0101</span></div>';
+    const waiting = 'Waiting for this message. This may take a while.';
+    const face = '<img src="blob:https://web.whatsapp.com/face">';
+
+    test.each([
+      [
+        'a link to any help page',
+        `<span dir="auto">${waiting}</span> <a href="https://www.whatsapp.com/help">Learn more</a>`,
+      ],
+      ['a link without an address', `<span dir="auto">${waiting} <a role="button">Learn more</a></span>`],
+      ['a button written as a span', `<span dir="auto">${waiting}</span> <span role="button">Learn more</span>`],
+      ['a button inside the sentence', `<p>${waiting} <button>Learn more</button></p>`],
+      ['a button beside bare words', `<div>${waiting} <button>Learn more</button></div>`],
+      ['no link at all', `<span dir="auto">${waiting}</span>`],
+      ['Arabic', '<span dir="rtl">في انتظار هذه الرسالة. <span role="button">معرفة المزيد</span></span>'],
+    ])('is still waiting, with %s, also under a number that can be pressed', (_, inner) => {
+      expect([why(inner), why(head + inner)]).toEqual(['empty', 'empty']);
+    });
+
+    test.each([
+      [
+        'a contact with a face',
+        `<div role="button">${face}<span dir="auto">Karam Invented</span></div><button>Message</button>`,
+      ],
+      ['a contact without a face', '<div role="button"><span dir="auto">Karam Invented</span></div>'],
+      [
+        'a contact of whom only the number is known',
+        '<div role="button"><div><span>+999 000 000 0109</span></div></div>',
+      ],
+      ['a poll', '<span dir="auto">Who?</span><div><div role="checkbox"></div><span>Her</span></div>'],
+      ['a poll that is over', '<span dir="auto">Who?</span><div>Her</div><button>View votes</button>'],
+    ])('is %s', (_, inner) => {
+      expect([why(inner), why(head + inner)]).toEqual([null, null]);
+    });
+  });
+
   test('a poll has no words that are known, but things to press: it is kept, and says what is missing', () => {
     const page = open('group-month-first');
     const element = message(page, 'A06');
