@@ -100,12 +100,10 @@ describe('once it is allowed', () => {
   test('no message has a button until she points at one, and then that one only', async () => {
     const page = await world.open(chat);
     await bubbleWith(page, 'He writes like that').waitFor();
-    const clean = await page.evaluate(() => document.querySelector('#main')!.outerHTML);
     expect((await buttonsOn(page)).buttons).toEqual([]);
     expect((await pointAt(page, 'behind the bakery')).count).toBe(1);
     expect((await pointAt(page, 'They print it already')).count).toBe(1);
     expect(await buttonIn(page, '#main [data-id]', 'behind the bakery')).toBeNull();
-    expect(clean).not.toContain('<div></div>');
     await page.close();
   });
 

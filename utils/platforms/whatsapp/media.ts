@@ -15,9 +15,10 @@ export function mediaOf(message: Element): ShownMedia[] {
     (box) => !box.closest(`${at.avatar}, ${at.reactions}, ${at.text}`),
   );
   const outer = boxes.filter((box) => !boxes.some((other) => other !== box && other.contains(box)));
-  // A recording shows its picture, its waves and its button: all of them are one.
-  const sounds = outer.filter((box) => box.matches(at.sound));
-  return outer.filter((box) => !sounds.includes(box) || box === sounds[0]).map((box) => shownIn(box, message));
+  // A recording shows its picture, its waves and its button, a file its page and its icon: all of them are one.
+  const first = (kind: string) => outer.find((box) => box.matches(kind));
+  const isAgain = (box: Element) => [at.sound, at.file].some((kind) => box.matches(kind) && box !== first(kind));
+  return outer.filter((box) => !isAgain(box)).map((box) => shownIn(box, message));
 }
 
 function shownIn(box: Element, message: Element): ShownMedia {
