@@ -104,9 +104,12 @@ function Kept({ flag: { summary } }: { flag: Flag }) {
   return (
     <>
       <p class="hint">
-        {text(summary.image ?? 'noImage')}
-        {summary.mediaKept > 0 && ` · ${many(mediaKept, summary.mediaKept)}`}
+        {summary.origin === 'imported' && summary.mediaKept > 0
+          ? many(mediaKept, summary.mediaKept)
+          : text(summary.image ?? 'noImage')}
+        {summary.origin === undefined && summary.mediaKept > 0 && ` · ${many(mediaKept, summary.mediaKept)}`}
       </p>
+      {summary.origin === 'imported' && <p class="label label-imported">{text('imported')}</p>}
       {summary.mediaMissing > 0 && <p class="hint absent">{many(mediaNotKept, summary.mediaMissing)}</p>}
       {lacks.length > 0 && <p class="hint absent">{text('missing', { names: lacks.join(' · ') })}</p>}
     </>

@@ -14,6 +14,7 @@ import { Cover } from './cover';
 import { FlagFacts } from './flag-facts';
 import { FlagMedia, type Pictures } from './flag-media';
 import { Title } from './frame';
+import { fullest } from './fullest';
 import { shownHandle } from './handle';
 import { useTexts } from './language';
 import { Name, Quoted } from './quoted';
@@ -34,7 +35,7 @@ export function FlagDetail(props: {
   const type = useTexts(attackTypes);
   const [open, setOpen] = useState(false);
   const { flag } = props;
-  const capture = props.captures.at(-1);
+  const capture = fullest(props.captures);
   const author = flag.summary.authorName ?? shownHandle(flag.summary);
   const label =
     flag.review.categories.length === 0 ? text('unsorted') : flag.review.categories.map((one) => type(one)).join(' · ');
@@ -49,6 +50,7 @@ export function FlagDetail(props: {
         {' · '}
         <Address url={flag.summary.url} post={capture?.post ?? null} />
       </p>
+      {flag.summary.origin === 'imported' && <p class="label label-imported">{text('imported')}</p>}
       {capture !== undefined && (
         <Cover label={label} open={open} onOpen={setOpen}>
           {(covered) => (

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { flags, seenTimes } from '../utils/i18n/flags';
 import type { Capture } from '../utils/schema/capture';
 import type { Flag } from '../utils/schema/flag';
+import { fullest } from './fullest';
 import { useLanguage, usePlural, useTexts } from './language';
 import { missingInWords } from './missing';
 import { Code } from './quoted';
@@ -12,7 +13,8 @@ export function FlagFacts({ flag, captures }: { flag: Flag; captures: readonly C
   const language = useLanguage();
   const many = usePlural();
   const first = captures[0];
-  const last = captures.at(-1);
+  const last = fullest(captures);
+  const imports = captures.filter(({ origin }) => origin === 'imported').length;
   if (first === undefined || last === undefined) return null;
   const files = [
     [text('imageOf'), last.image?.file],
@@ -36,12 +38,19 @@ export function FlagFacts({ flag, captures }: { flag: Flag; captures: readonly C
         </Fact>
         {captures.length > 1 && (
           <Fact name={text('lastSeen')}>
-            <Code>{last.startedAt}</Code>
+            <Code>{captures.at(-1)!.startedAt}</Code>
           </Fact>
         )}
-        <Fact name={text('seenOn')}>
-          <Code>{last.pageUrl}</Code>
-        </Fact>
+        {last.pageUrl !== '' && (
+          <Fact name={text(last.origin === undefined ? 'seenOn' : 'linkGiven')}>
+            <Code>{last.pageUrl}</Code>
+          </Fact>
+        )}
+        {imports > 0 && (
+          <Fact name={text('imported')}>
+            {many(seenTimes, imports)}. {text('importedMeans')}
+          </Fact>
+        )}
         <Fact name={text('tool')}>
           <Code>{`${last.tool.name} ${last.tool.version} · ${last.tool.extractor} · ${last.tool.browser}`}</Code>
         </Fact>

@@ -1,4 +1,5 @@
 import './style.css';
 import { mount } from '../shared-app/mount';
 
-void mount({ surface: 'options', start: { at: 'settings' } });
+// The popup closes when files are chosen; it opens this page for that.
+void mount({ surface: 'options', start: location.hash === '#add' ? { at: 'add' } : { at: 'settings' } });

@@ -6,6 +6,7 @@ export type Screen =
   | { at: 'flag'; id: string }
   | { at: 'report'; id: string }
   | { at: 'sort' }
+  | { at: 'add' }
   | { at: 'organisations' }
   | { at: 'pair' }
   | { at: 'deliveries' }
@@ -18,6 +19,7 @@ export function tabOf(screen: Screen): Tab {
     case 'flag':
     case 'report':
     case 'sort':
+    case 'add':
       return 'saved';
     case 'organisations':
     case 'pair':
@@ -34,6 +36,7 @@ export function above(screen: Screen): Screen | null {
   switch (screen.at) {
     case 'flag':
     case 'sort':
+    case 'add':
       return { at: 'saved' };
     case 'report':
       return { at: 'flag', id: screen.id };

@@ -4,6 +4,7 @@ import { OfferPlace } from '../../components/place-access';
 import { lock } from '../../utils/actions/set-up';
 import type { Settings } from '../../utils/schema/settings';
 import { AccessNotice } from './access-notice';
+import { AddOffer, AddScreen } from './add-screen';
 import { DeliveriesScreen } from './deliveries-screen';
 import { DocumentHere } from './document-here';
 import { DueNotice } from './due-notice';
@@ -77,6 +78,7 @@ export function Unlocked(props: {
           {props.surface === 'popup' && here?.tabId != null && (
             <DocumentHere tabId={here.tabId} refresh={library.refresh} />
           )}
+          <AddOffer surface={props.surface} onAdd={() => go({ at: 'add' })} />
           <SavedScreen {...listed} />
         </>
       )}
@@ -100,6 +102,7 @@ export function Unlocked(props: {
         />
       )}
       {screen.at === 'sort' && <SortScreen {...listed} />}
+      {screen.at === 'add' && <AddScreen refresh={library.refresh} />}
       {screen.at === 'organisations' && <PartnersScreen office={office} go={go} />}
       {screen.at === 'pair' && <PairScreen office={office} go={go} />}
       {screen.at === 'deliveries' && <DeliveriesScreen office={office} />}

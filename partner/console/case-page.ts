@@ -45,12 +45,13 @@ function capturePart(words: Words, id: string, { capture, folder, files }: Verif
   const { post } = capture;
   const author = [post.author.name, post.author.handle && `@${post.author.handle}`].filter(Boolean).join(' ');
   const shown = files.filter((name) => shownTypeOf(name) !== null);
-  return html`<dl>
+  const imported = capture.origin === 'imported';
+  return html`${imported ? html`<p class="notice">${say('imported')}</p>` : ''}<dl>
 ${row(say('author'), author)}
 ${row(say('address'), post.url ?? say('noAddress'))}
-${row(say('seenOn'), capture.pageUrl)}
-${row(say('postedAt'), post.postedAt ?? post.postedAtRaw ?? '?')}
-${row(say('capturedAt'), `${capture.endedAt.replace('T', ' ').replace('Z', ' UTC')} (${say('senderZone', { zone: capture.timeZone })})`)}
+${capture.pageUrl === '' ? '' : row(say(imported ? 'linkGiven' : 'seenOn'), capture.pageUrl)}
+${row(say(imported ? 'postedAtSheSays' : 'postedAt'), post.postedAt ?? post.postedAtRaw ?? '?')}
+${row(say(imported ? 'importedAt' : 'capturedAt'), `${capture.endedAt.replace('T', ' ').replace('Z', ' UTC')} (${say('senderZone', { zone: capture.timeZone })})`)}
 ${capture.missing.length === 0 ? '' : row(say('missing'), capture.missing.join(', '))}
 </dl>
 ${post.text === null ? '' : html`<details><summary>${say('cover')}</summary><pre dir="auto">${post.text}</pre></details>`}

@@ -1,3 +1,4 @@
+import { Origin } from '../../utils/schema/capture';
 import { PlatformId } from '../../utils/schema/post';
 import { Review } from '../../utils/schema/review';
 import { RandomId, Sha256, z } from '../../utils/schema/zod';
@@ -7,6 +8,8 @@ const short = z.string().nullable();
 export const CaseItem = z.strictObject({
   flag: RandomId,
   captures: z.array(RandomId),
+  /** Nothing of it was captured. */
+  origin: Origin.optional(),
   platform: PlatformId,
   kind: z.string(),
   postId: short,

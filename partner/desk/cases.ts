@@ -59,12 +59,14 @@ export async function storeCase(
 }
 
 function caseItem({ flag, review, captures }: Accepted['items'][number], earlier: readonly CaseRecord[]): CaseItem {
-  const first = captures[0]?.capture;
+  // What was captured says more than a link that was handed in before it.
+  const first = (captures.find(({ capture }) => capture.origin === undefined) ?? captures[0])?.capture;
   if (first === undefined) throw new TypeError('verified items have a capture');
   const { post, pageUrl, endedAt } = first;
   return {
     flag,
     captures: captures.map(({ capture }) => capture.id),
+    ...(first.origin === undefined ? {} : { origin: first.origin }),
     platform: post.platform,
     kind: post.kind,
     postId: post.postId,

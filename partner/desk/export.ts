@@ -44,6 +44,7 @@ const columns = [
     'may share',
     'may publish',
     'duplicate of',
+    'origin',
   ],
 ].flat();
 
@@ -57,6 +58,7 @@ function caseTable(records: readonly CaseRecord[]): string {
         yes ? 'yes' : 'no',
       ),
       duplicate?.of ?? null,
+      item.origin === undefined ? 'captured' : 'imported, not captured',
     ]),
   );
   return writeCsv([columns, ...rows]);

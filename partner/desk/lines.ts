@@ -11,7 +11,10 @@ export function listLines({ waiting, refused, cases }: DeskList): string[] {
     `Opened cases: ${cases.length}`,
     ...cases.flatMap(({ id, openedAt, purpose, items }) => [
       `  ${id}  ${openedAt.slice(0, 16)}  ${purpose === 'test' ? 'test message' : `${items.length} posts`}`,
-      ...items.map((item) => `    ${plain(item.url ?? item.pageUrl)}${duplicateNote(item.duplicate)}`),
+      ...items.map(
+        (item) =>
+          `    ${plain(item.url ?? item.pageUrl)}${item.origin === 'imported' ? ' (imported, not captured)' : ''}${duplicateNote(item.duplicate)}`,
+      ),
     ]),
     `Refused: ${refused.length}`,
     ...refused.map(({ id, reason, where }) => `  ${id}  ${refusalLine(reason, where)}`),
@@ -28,7 +31,10 @@ export function outcomeLines(outcome: Outcome): string[] {
       ? `OPENED ${record.id}: every file, the signature and the custody log were checked.`
       : `DUPLICATE: this very bag is already here as case ${record.id}. Nothing was stored twice.`,
     record.purpose === 'test' ? 'A test message of a pairing: it holds no evidence.' : `${record.items.length} posts:`,
-    ...record.items.map((item) => `  ${plain(item.url ?? item.pageUrl)}${duplicateNote(item.duplicate)}`),
+    ...record.items.map(
+      (item) =>
+        `  ${plain(item.url ?? item.pageUrl)}${item.origin === 'imported' ? ' (imported, not captured)' : ''}${duplicateNote(item.duplicate)}`,
+    ),
     `Files and order: the sender's key ${record.senderKey.slice(0, 16)}… (${record.seq} log entries, head ${record.head.slice(0, 16)}…). Times: her own clock.`,
     ...replyLine(outcome),
   ];

@@ -9,7 +9,7 @@ import { type Bytes, owned, utf8 } from './bytes';
 import { canonical } from './canonical';
 import { type Signer, signCheckpoint, writeCheckpoint } from './checkpoint';
 import { type CustodyEntry, type CustodyEvent, headOf } from './custody';
-import { sharedEventTypes } from './custody-schema';
+import { bindingType, sharedEventTypes } from './custody-schema';
 import { captureDigest, evidenceCapture, keptFiles } from './evidence-capture';
 import { sha256Hex } from './hash';
 import { howToVerify } from './how-to-verify';
@@ -113,7 +113,9 @@ async function eventLines({ items, events }: BagInput): Promise<Bytes> {
   }
   for (const { capture } of items.flatMap((item) => item.captures)) {
     const digest = await captureDigest(capture);
-    const bound = lines.some(({ event }) => event.item === capture.id && event.detail.sha256 === digest);
+    const bound = lines.some(
+      ({ event }) => event.type === bindingType(capture) && event.item === capture.id && event.detail.sha256 === digest,
+    );
     if (!bound) throw new AtharError('damaged', 'a capture without its custody event');
   }
   return jsonLines(lines.sort((a, b) => a.seq - b.seq));

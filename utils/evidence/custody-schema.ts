@@ -2,6 +2,7 @@ import { Base64, IsoTime, Sha256, z } from '../schema/zod';
 
 export const CustodyEventType = z.enum([
   'item.captured',
+  'item.imported',
   'item.observed',
   'item.reviewed',
   'item.undone',
@@ -23,7 +24,17 @@ export const CustodyEventType = z.enum([
 export type CustodyEventType = z.infer<typeof CustodyEventType>;
 
 /** What an organisation may see of an item. The others tell of other organisations and of what she did elsewhere. */
-export const sharedEventTypes: readonly CustodyEventType[] = ['item.captured', 'item.observed', 'item.reviewed'];
+export const sharedEventTypes: readonly CustodyEventType[] = [
+  'item.captured',
+  'item.imported',
+  'item.observed',
+  'item.reviewed',
+];
+
+/** The event that binds a capture: what was handed in can never stand in the log as captured, nor the other way. */
+export function bindingType({ origin }: { origin?: 'imported' | undefined }): CustodyEventType {
+  return origin === 'imported' ? 'item.imported' : 'item.captured';
+}
 
 /** What happened: private, kept sealed. The salt hides it behind its commit; 16 bytes. */
 export const CustodyEvent = z.strictObject({

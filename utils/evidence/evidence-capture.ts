@@ -31,7 +31,7 @@ export function evidenceCapture(capture: Capture): EvidenceCapture {
   });
 }
 
-/** Goes into the custody event `item.captured` as `detail.sha256`: it binds the chain to the content. */
+/** Goes into the custody event `item.captured` (`item.imported`) as `detail.sha256`: it binds the chain to the content. */
 export async function captureDigest(capture: Capture): Promise<string> {
   return sha256Hex(utf8(canonical(evidenceCapture(capture))));
 }

@@ -51,6 +51,8 @@ ${chainCheck}
 What this shows: the holder of this key had exactly these bytes, in this order. When: no later than somebody else
 (the organisation, a time-stamping authority) received them; the times inside are the sender's own clock.
 What it does not show: that the platform's server sent the post. This browser displayed it.
+A capture.json with "origin":"imported" (event "item.imported") was imported, not captured: the person handed that picture
+or link to the browser; the browser did not display it, and author and time in it are her word.
 The order of other entries is visible, what they were is not.
 `;
 
@@ -74,6 +76,8 @@ Ouvrez un terminal dans ce dossier. Tous les programmes ci-dessous sont standard
 Ce que cela montre : la personne qui détient cette clé avait exactement ces octets, dans cet ordre. Quand : au plus tard
 lorsqu'un tiers (l'organisation, une autorité d'horodatage) les a reçus ; les heures inscrites sont celles de son horloge.
 Ce que cela ne montre pas : que le serveur de la plateforme a envoyé la publication. Ce navigateur l'a affichée.
+Un capture.json avec "origin":"imported" (événement "item.imported") a été importé, non capturé : la personne a remis cette
+image ou ce lien au navigateur ; il ne l'a pas affiché, et l'auteur et l'heure y sont sa parole.
 L'ordre des autres entrées est visible, pas leur contenu.
 `;
 
@@ -97,6 +101,8 @@ const arabic = `كيف تتحقّق من هذه الأدلّة من دون «أ�
 ما الذي يثبته هذا: صاحبة هذا المفتاح كانت لديها هذه البيانات بالضبط وبهذا الترتيب. متى: في موعد لا يتجاوز وقت استلامها
 لدى جهة أخرى (المنظّمة أو سلطة ختم زمني)؛ أمّا الأوقات المكتوبة في الداخل فهي من ساعة جهازها.
 ما الذي لا يثبته: أنّ خادم المنصّة أرسل المنشور. هذا المتصفّح عرضه.
+كلّ capture.json فيه "origin":"imported" (والحدث "item.imported") مستورَد وليس ملتقطًا: سلّمت صاحبته الصورة أو الرابط
+إلى المتصفّح ولم يعرضه المتصفّح، والكاتب والوقت فيه بحسب قولها.
 ترتيب القيود الأخرى ظاهر، ومحتواها غير ظاهر.
 `;
 

@@ -4,7 +4,7 @@ import { BagCapture, BagReviewRecord } from './bag-records';
 import { equalBytes, fromUtf8, utf8 } from './bytes';
 import { canonical } from './canonical';
 import type { CustodyEvent } from './custody';
-import { sharedEventTypes } from './custody-schema';
+import { bindingType, sharedEventTypes } from './custody-schema';
 import type { EvidenceCapture } from './evidence-capture';
 import { sha256Hex } from './hash';
 import { type Refused, refuse, type VerifiedCapture, type VerifiedItem } from './verdict';
@@ -87,7 +87,7 @@ async function verifyCapture(
   if (capture.id !== id) return refuse('record-mismatch', path);
   const digest = await sha256Hex(bytes);
   const binds = ({ type, item, detail }: CustodyEvent) =>
-    type !== 'item.reviewed' && item === id && detail.sha256 === digest;
+    type === bindingType(capture) && item === id && detail.sha256 === digest;
   if (!events.some(binds)) {
     return refuse('no-custody-event', path);
   }

@@ -45,12 +45,17 @@ export const CapturedMedia = z.strictObject({
 });
 export type CapturedMedia = z.infer<typeof CapturedMedia>;
 
+/** She handed it to the browser (a picture, a link); no page was in front of it. Absent: captured. */
+export const Origin = z.literal('imported');
+
 /** A post as preserved: written once, never changed. */
 export const Capture = z.strictObject({
   v: z.literal(1),
   id: RandomId,
+  // No default: it would change the digests of older captures.
+  origin: Origin.optional(),
   post: Post,
-  /** Address of the page it was seen on, tracking parameters gone. */
+  /** Address of the page it was seen on, tracking parameters gone; of an import the link she gave, or empty. */
   pageUrl: z.string().max(4_000),
   startedAt: IsoTime,
   endedAt: IsoTime,

@@ -1,3 +1,4 @@
+import { Origin } from './capture';
 import { Look } from './look';
 import { PlatformId } from './post';
 import { Report } from './report';
@@ -6,6 +7,8 @@ import { IsoTime, RandomId, z } from './zod';
 
 /** What a list shows without opening the capture. Never the post's text. */
 export const FlagSummary = z.strictObject({
+  /** Nothing of it was ever captured: all she has is what she handed in. */
+  origin: Origin.optional(),
   platform: PlatformId,
   kind: z.enum(['post', 'comment', 'message', 'page']),
   authorName: z.string().max(2_000).nullable(),

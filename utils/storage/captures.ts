@@ -1,4 +1,5 @@
 import { newEvent } from '../evidence/custody';
+import { bindingType } from '../evidence/custody-schema';
 import { captureDigest } from '../evidence/evidence-capture';
 import { randomId } from '../evidence/ids';
 import { Capture } from '../schema/capture';
@@ -20,7 +21,7 @@ export async function saveCapture(content: Omit<Capture, 'v' | 'id'>): Promise<{
   const recipient = await inboxRecipient();
   // Parsed now: what does not fit the schema could not be opened at the next unlock.
   const capture = Capture.parse({ v: 1, id: randomId(), ...content });
-  const event = newEvent('item.captured', capture.id, capture.endedAt, { sha256: await captureDigest(capture) });
+  const event = newEvent(bindingType(capture), capture.id, capture.endedAt, { sha256: await captureDigest(capture) });
   const sealed = await sealForInbox({ v: 1, capture, event }, recipient);
   const blobs = blobsOf(capture);
   await chained({

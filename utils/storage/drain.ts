@@ -19,9 +19,10 @@ import {
   sealFlag,
 } from './flags';
 import { openFromInbox } from './inbox';
+import { linkedFlag, mostObservations } from './linked-flag';
 import type { InboxEntry, SealedFlag } from './records';
 import { picturesOf } from './remove-pictures';
-import { completedBy, summaryOf } from './summary';
+import { completedBy, observedBy, summaryOf } from './summary';
 
 /**
  * Moves one entry of the inbox to where it belongs, in one strict transaction: it is either still there, or merged
@@ -69,14 +70,21 @@ interface Place {
 
 async function placeFor(vault: Vault, capture: Capture, now: string): Promise<Place> {
   const indexes = await postIndexes(vault, capture.post);
-  const { dedupe, words } = indexes;
+  const { dedupe, words, link } = indexes;
   const record = dedupe === null ? undefined : await (await database()).getFromIndex('flags', 'dedupe', dedupe);
   const found = record === undefined ? null : await openable(vault, record);
-  if (found !== null && found.flag.captures.length < mostObservations) return observed(vault, found, capture, now);
+  if (found !== null && found.flag.captures.length < mostObservations) {
+    return observed(vault, found, capture, now, found.flag.summary.origin === 'imported' ? indexes : undefined);
+  }
   const begun = record === undefined && words !== null ? await completedFlag(vault, words, capture) : null;
   if (begun !== null) {
     const flag = { ...begun.flag, summary: completedBy(begun.flag.summary, capture) };
     return observed(vault, { ...begun, flag }, capture, now, indexes);
+  }
+
+  const linked = record === undefined && link !== null ? await linkedFlag(vault, link, capture) : null;
+  if (linked !== null) {
+    return observed(vault, linked, capture, now, linked.flag.summary.origin === 'imported' ? indexes : undefined);
   }
 
   const flag: Flag = {
@@ -95,18 +103,16 @@ async function placeFor(vault: Vault, capture: Capture, now: string): Promise<Pl
   return { flag, records, changes: record ?? null, events: [] };
 }
 
-/** As the schema of `Flag.captures` has it. */
-const mostObservations = 500;
-
 async function observed(
   vault: Vault,
   { flag, record }: FoundFlag,
-  { id }: Capture,
+  capture: Capture,
   now: string,
   indexes?: PostIndexes,
 ): Promise<Place> {
-  const next = { ...flag, captures: [...flag.captures, id] };
-  const events = [newEvent('item.observed', flag.id, now, { capture: id })];
+  const summary = observedBy(flag.summary, capture);
+  const next = { ...flag, captures: [...flag.captures, capture.id], summary };
+  const events = [newEvent('item.observed', flag.id, now, { capture: capture.id })];
   return { flag: next, records: [await sealFlag(vault, next, record, indexes)], changes: record, events };
 }
 

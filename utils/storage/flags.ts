@@ -7,7 +7,7 @@ import type { Vault } from '../vault/vault';
 import { wordsOf } from './completes';
 import { database, type Writing } from './database';
 import type { Sealed, SealedFlag } from './records';
-import { samePost } from './same-post';
+import { linkOf, samePost } from './same-post';
 
 /** A capture never changes; it remembers the flag that it became part of. */
 const KeptCapture = z.strictObject({ flag: RandomId, capture: Capture });
@@ -22,6 +22,7 @@ export interface FoundFlag {
 export interface PostIndexes {
   dedupe: string | null;
   words: string | null;
+  link: string | null;
 }
 
 /** A writing of the flag, with its blind indexes. `post`: by what it is found from now on; by default as before. */
@@ -29,14 +30,15 @@ export async function sealFlag(
   vault: Vault,
   flag: Flag,
   previous: SealedFlag | null,
-  post: PostIndexes = { dedupe: previous?.dedupe ?? null, words: previous?.words ?? null },
+  post: PostIndexes = { dedupe: previous?.dedupe ?? null, words: previous?.words ?? null, link: null },
 ): Promise<SealedFlag> {
   const rev = (previous?.rev ?? 0) + 1;
   const sealed = await vault.sealRecord({ store: 'flags', id: flag.id, rev }, flag);
   const record: SealedFlag = { id: flag.id, rev, sealed, page: await pageIndex(vault, flag.summary.pageUrl) };
   if (previous?.n !== undefined) record.n = previous.n;
   if (post.dedupe !== null) record.dedupe = post.dedupe;
-  if (post.words !== null) record.words = post.words;
+  const begins = post.words ?? post.link;
+  if (begins !== null) record.words = begins;
   if (flag.review.caseName !== null) record.case = await caseIndex(vault, flag.review.caseName);
   return record;
 }
@@ -90,10 +92,11 @@ export async function mustBeUnchanged(tx: Writing, record: SealedFlag): Promise<
 }
 
 export async function postIndexes(vault: Vault, post: Post): Promise<PostIndexes> {
-  const [same, words] = [samePost(post), wordsOf(post)];
+  const blind = async (known: string | null) => (known === null ? null : vault.blindIndex(`post ${known}`));
   return {
-    dedupe: same === null ? null : await vault.blindIndex(`post ${same}`),
-    words: words === null ? null : await vault.blindIndex(`post ${words}`),
+    dedupe: await blind(samePost(post)),
+    words: await blind(wordsOf(post)),
+    link: await blind(linkOf(post)),
   };
 }
 

@@ -24,7 +24,7 @@ export interface SealedFlag extends Sealed {
   /** Order of creation, given by the database. */
   n?: number;
   dedupe?: string;
-  /** The same for posts that begin alike: one may complete the other. */
+  /** The same for posts that begin alike, or else have the same address: one may complete the other. */
   words?: string;
   page?: string;
   case?: string;

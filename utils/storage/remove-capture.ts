@@ -14,7 +14,7 @@ import {
   sealFlag,
 } from './flags';
 import type { SealedFlag } from './records';
-import { completedBy, summaryOf } from './summary';
+import { completedBy, observedBy, summaryOf } from './summary';
 
 /** Takes a merged capture out of its flag, and the flag with it when it was the only one. Within the lock `athar-inbox`. */
 export async function removeCapture(vault: Vault, id: string, at: string): Promise<boolean> {
@@ -49,6 +49,14 @@ async function without(vault: Vault, { flag, record }: FoundFlag, captures: stri
   const [first, last] = [await openableCapture(vault, captures[0]!), await openableCapture(vault, captures.at(-1)!)];
   if (first === null || last === null) return sealFlag(vault, left, record);
   const indexes = await postIndexes(vault, last.post);
+  if (first.origin === 'imported') {
+    let summary = summaryOf(first);
+    for (const id of captures.slice(1)) {
+      const capture = await openableCapture(vault, id);
+      if (capture !== null) summary = observedBy(summary, capture);
+    }
+    return sealFlag(vault, { ...left, summary }, record);
+  }
   if (indexes.dedupe === (record.dedupe ?? null)) return sealFlag(vault, left, record);
   const summary = captures.length === 1 ? summaryOf(first) : completedBy(summaryOf(first), last);
   const holder =

@@ -23,6 +23,12 @@ export function knownBy(post: Post): 'id' | 'url' | 'words' | 'nothing' {
   return authorOf(post) === null || normalText(post.text ?? '') === '' ? 'nothing' : 'words';
 }
 
+/** Its address alone, whichever client showed it: enough for a link that she pasted, which tells nothing else. */
+export function linkOf({ platform, url }: Post): string | null {
+  // X numbers all its posts together: nothing to add.
+  return url === null || platform === 'x' ? null : JSON.stringify(['link', platform, url]);
+}
+
 function authorOf({ author }: Post): string | null {
   return author.id ?? author.handle ?? author.url ?? author.name;
 }

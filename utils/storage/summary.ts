@@ -2,8 +2,9 @@ import type { Capture } from '../schema/capture';
 import type { FlagSummary } from '../schema/flag';
 
 /** What a list shows of a capture without opening it: never the post's text. */
-export function summaryOf({ post, pageUrl, endedAt, image, media, missing }: Capture): FlagSummary {
+export function summaryOf({ origin, post, pageUrl, endedAt, image, media, missing }: Capture): FlagSummary {
   return {
+    ...(origin === undefined ? {} : { origin }),
     platform: post.platform,
     kind: post.kind,
     authorName: post.author.name,
@@ -31,6 +32,22 @@ export function completedBy(summary: FlagSummary, { post }: Capture): FlagSummar
   const isFound = (name: string): boolean =>
     name.startsWith('post.') && knownValue(known, name.slice('post.'.length)) !== null;
   return { ...summary, ...known, missing: summary.missing.filter((name) => !isFound(name)) };
+}
+
+/**
+ * What the list shows after one more capture of the post. Only what was imported gives way, to the first real capture; what
+ * the link alone had told stays where the page said nothing.
+ */
+export function observedBy(summary: FlagSummary, capture: Capture): FlagSummary {
+  if (summary.origin === undefined || capture.origin !== undefined) return summary;
+  const { postId, url, authorHandle } = summary;
+  const captured = summaryOf(capture);
+  return {
+    ...captured,
+    postId: captured.postId ?? postId,
+    url: captured.url ?? url,
+    authorHandle: captured.authorHandle ?? authorHandle,
+  };
 }
 
 function knownValue({ authorHandle, ...known }: Record<string, string | null>, name: string): string | null {

@@ -12,6 +12,7 @@ import { FlagDetail } from '../../../components/flag-detail';
 import { FlagList } from '../../../components/flag-list';
 import { Followed } from '../../../components/followed';
 import { Frame } from '../../../components/frame';
+import { HandIn } from '../../../components/hand-in';
 import { InsertBox } from '../../../components/insert-box';
 import { Locked } from '../../../components/locked';
 import { Pair } from '../../../components/pair';
@@ -48,7 +49,25 @@ const inventedHealth = {
   ],
 } as const;
 const values = [{ name: 'Address of the post', value: 'https://x.com/invented/status/1', quotes: false }];
+const refusedPicture = { saved: 1, refused: [{ place: 2, reason: 'heic' as const }] };
 const screens: Record<string, ComponentChild> = {
+  'hand in': (
+    <HandIn
+      pictures={{ busy: false, told: refusedPicture, onAdd: nothing }}
+      links={{ busy: true, told: null, text: 'https://news.invalid/a', onText: nothing, onAdd: nothing }}
+    />
+  ),
+  'an imported flag': (
+    <FlagDetail
+      flag={inventedFlag(2, { summary: { origin: 'imported', image: null } })}
+      captures={[{ ...inventedCapture, origin: 'imported' }]}
+      pictures={pictures}
+      onReport={nothing}
+      onDelete={nothing}
+    >
+      {null}
+    </FlagDetail>
+  ),
   'first run': (
     <FirstRun
       generated="a b c d e f"

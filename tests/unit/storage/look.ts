@@ -41,6 +41,8 @@ async function expectOwnEvents(flag: Flag, captures: Capture[]): Promise<void> {
   const { events } = await custodyFor([flag.id]);
   const items = [flag.id, ...captures.map((capture) => capture.id)];
   for (const event of Object.values(events)) expect(items).toContain(event.item);
-  const captured = Object.values(events).filter((event) => event.type === 'item.captured');
+  const captured = Object.values(events).filter(
+    (event) => event.type === 'item.captured' || event.type === 'item.imported',
+  );
   expect(captured.map((event) => event.item).sort()).toEqual(captures.map((capture) => capture.id).sort());
 }
