@@ -74,6 +74,8 @@ export async function write<Result>(stores: Store[], run: (tx: Writing) => Promi
 function open(): Promise<Database> {
   return openDB<Schema>(name, 2, {
     upgrade(db, from, _to, tx) {
+      // An upgrade that fails rejects `done` as well; the opening is what tells.
+      tx.done.catch(() => {});
       if (from < 1) create(db);
       // 2026-11-24: a fuller capture finds the flag that was begun with less.
       tx.objectStore('flags').createIndex('words', 'words');

@@ -1,6 +1,7 @@
 import type { PostMedia } from '../../schema/post';
 import { tidyName } from '../shared/text';
 import { webUrl } from '../shared/urls';
+import { composerRows } from './composer';
 import { isOwn, type Scope } from './scope';
 import { at } from './selectors';
 
@@ -16,7 +17,9 @@ export function mediaOf(scope: Scope): ShownMedia[] {
 
 export function mediaIn(root: Element, accept: (element: Element) => boolean): ShownMedia[] {
   const found = new Map<string, ShownMedia>();
+  const hers = composerRows(root);
   for (const element of Array.from(root.querySelectorAll('img, video'))) {
+    if (hers.some((row) => row.contains(element))) continue;
     if (!accept(element) || element.closest(`${at.authorName}, ${at.toolbar}`)) continue;
     const media = element.tagName === 'VIDEO' ? video(element) : picture(element);
     if (!media) continue;

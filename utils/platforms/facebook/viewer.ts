@@ -3,6 +3,7 @@ import { queryAll, queryFirst } from '../shared/query';
 import { tidyName } from '../shared/text';
 import { profileAddress } from './addresses';
 import { authorLink } from './comment';
+import { composerBox } from './composer';
 import { at } from './selectors';
 
 interface Viewer {
@@ -55,20 +56,6 @@ function isHers(link: Element | null, viewer: Viewer): boolean {
   if (!link || viewer.id === '0') return false;
   if (profileAddress(link.getAttribute('href'))?.id === viewer.id) return true;
   return viewer.name !== null && tidyName(link.textContent) === viewer.name;
-}
-
-// Her picture stands beside the text box, in the same row.
-function composerBox(box: Element, root: Element): Element {
-  let found = box;
-  for (
-    let step = box.parentElement, height = 0;
-    step && step !== root && height < 6;
-    step = step.parentElement, height += 1
-  ) {
-    if (step.querySelector(`${at.comment}, ${at.authorName}, ${at.toolbar}`)) break;
-    found = step;
-  }
-  return found;
 }
 
 function outermost(elements: Element[]): Element[] {
