@@ -19,7 +19,7 @@ export async function bundled(entry: string, globalName: string): Promise<string
 /** Opens a fixture under its own address in a real engine; nothing of its own runs or loads. */
 export async function onFixture<T>(
   browser: Browser,
-  { html, expected }: Fixture,
+  { html, expected }: Pick<Fixture, 'html' | 'expected'>,
   work: (page: Page) => Promise<T>,
 ): Promise<T> {
   const context = await browser.newContext({ timezoneId: expected.timezone, viewport: { width: 1280, height: 900 } });

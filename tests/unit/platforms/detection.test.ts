@@ -20,6 +20,7 @@ const own: Record<string, string[]> = {
     'https://facebook.com/someone/posts/pfbid0abc',
     'https://web.facebook.com/groups/902000000000001/',
     'https://fr-fr.facebook.com/someone',
+    'https://ar-ar.facebook.com/groups/902000000000001/',
     'https://www.facebook.com/photo/?fbid=1&set=pcb.2',
     'https://m.facebook.com/story.php?story_fbid=811000000000001&id=100000000000051',
     'https://m.facebook.com/groups/902000000000001/permalink/811000000000001/',
