@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { takenBack } from '../i18n/taken-back';
 import type { PlaceId } from '../platforms/on-request';
 import type { Finder } from '../platforms/platform';
 import { startOnPage } from './start';
@@ -13,5 +14,5 @@ export function startOnRequest(
   browser.runtime.onMessage.addListener((message: unknown) => {
     if ((message as { leave?: unknown } | null)?.leave === place) over.abort();
   });
-  return startOnPage([finder], window, { watch, over: over.signal });
+  return startOnPage([finder], window, { watch, over: over.signal, takenBack });
 }

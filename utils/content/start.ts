@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { button as texts } from '../i18n/button';
 import { send } from '../messaging';
 import type { Finder } from '../platforms/platform';
-import type { Settings } from '../schema/settings';
+import type { Language, Settings } from '../schema/settings';
 import { isAlive } from './alive';
 import { connectedButtons } from './connected-buttons';
 import { inPage } from './in-page';
@@ -17,13 +17,15 @@ const themeForMs = 2_000;
 
 const key = Symbol.for('athar.page');
 type World = { [key]?: AbortController };
+/** What a press says where she took back what she had allowed. */
+type TakenBack = Record<Language, { says: string }>;
 type PageSettings = Pick<Settings, 'buttons' | 'language' | 'vault'>;
 
 /** Starts our part of a page, and ends that of an older start in the same world. */
 export async function startOnPage(
   finders: readonly Finder[],
   window: Window,
-  { watch = watchPosts, over }: { watch?: Watcher; over?: AbortSignal } = {},
+  { watch = watchPosts, over, takenBack }: { watch?: Watcher; over?: AbortSignal; takenBack?: TakenBack } = {},
 ): Promise<void> {
   const world = globalThis as World;
   world[key]?.abort();
@@ -98,7 +100,7 @@ export async function startOnPage(
         if (parts === null) {
           // She took back what she had allowed, while this page was open.
           const isRefused = answer?.state === 'refused' && answer.reason === 'not-allowed';
-          return button.say('not-saved', texts[language][isRefused ? 'why.not-allowed' : 'why.reload']);
+          return button.say('not-saved', (isRefused && takenBack?.[language].says) || texts[language]['why.reload']);
         }
         await parts.press({ element, key: postKey, button, buttons, language, at, monotonicMs, isSetUp, signal });
       } catch {

@@ -4,6 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { type InPage, type Pressed, provideInPage } from '../../../utils/content/in-page';
 import { startOnPage } from '../../../utils/content/start';
 import { button as texts } from '../../../utils/i18n/button';
+import { takenBack } from '../../../utils/i18n/taken-back';
 import { defaultSettings, type Settings } from '../../../utils/schema/settings';
 import { addPost, fakeFinder, fakeFrames, trusted, watchShadowRoots } from './fake-page';
 
@@ -143,16 +144,17 @@ describe('a press', () => {
 
   test('on a page that was taken back says so, not that Athar was updated', async () => {
     const post = addPost('1');
-    await start();
+    await startOnPage([fakeFinder], window, { takenBack });
+    await frames.settle();
     for (const [reason, says] of [
-      ['not-allowed', 'why.not-allowed'],
-      ['failed', 'why.reload'],
+      ['not-allowed', takenBack.en.says],
+      ['failed', texts.en['why.reload']],
     ] as const) {
       fakeBrowser.runtime.onMessage.removeAllListeners();
       fakeBrowser.runtime.onMessage.addListener(() => Promise.resolve({ state: 'refused', reason }) as never);
       clock += 1_000;
       await pressIn(post);
-      expect(roots.get(hosts(post)[0]!)!.querySelector('[role=status]')?.textContent).toBe(texts.en[says]);
+      expect(roots.get(hosts(post)[0]!)!.querySelector('[role=status]')?.textContent).toBe(says);
     }
   });
 
