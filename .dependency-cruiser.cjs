@@ -1,5 +1,5 @@
 // The floors of ARCHITECTURE.md. Relative imports only: an alias would hide modules from this check.
-const inPage = '^entrypoints/[^/]+\\.content\\.ts$|^entrypoints/in-page\\.ts$|^entrypoints/report-form\\.ts$';
+const inPage = '^entrypoints/[^/]+\\.content\\.ts$|^entrypoints/in-page\\.ts$|^entrypoints/report-(form|guide)\\.ts$';
 /** Each floor may import from itself by folder rules below, and from these floors. */
 const low = '^utils/(schema|i18n|evidence|taxonomy|figures)/|^utils/errors\\.ts$';
 

@@ -22,7 +22,7 @@ for (const build of ['.output/chrome-mv3', '.output/firefox-mv3']) {
     for (const { what, mark } of banned) if (mark.test(text)) problems.push(`${build}/${file} contains ${what}`);
   }
   // On a press only, so of any size; `in-page.js` reads the page's own blobs (tests/unit/rules.test.ts holds the guard).
-  for (const file of ['in-page.js', 'report-form.js']) {
+  for (const file of ['in-page.js', 'report-form.js', 'report-guide.js']) {
     const text = readFileSync(path.join(build, file), 'utf8');
     process.stdout.write(`${build}/${file}, on a press: ${(Buffer.byteLength(text) / 1000).toFixed(1)} kB\n`);
     for (const { what, mark } of banned) {

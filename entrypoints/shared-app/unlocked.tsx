@@ -10,6 +10,7 @@ import { DocumentHere } from './document-here';
 import { DueNotice } from './due-notice';
 import { FiguresScreen } from './figures-screen';
 import { FlagScreen } from './flag-screen';
+import { GuideHere } from './guide-here';
 import { InsertHere } from './insert-here';
 import type { Surface } from './mount';
 import { PairScreen } from './pair-screen';
@@ -79,6 +80,7 @@ export function Unlocked(props: {
             <DocumentHere tabId={here.tabId} refresh={library.refresh} />
           )}
           <AddOffer surface={props.surface} onAdd={() => go({ at: 'add' })} />
+          {here?.tabId != null && <GuideHere key={`${here.tabId} ${here.pageUrl}`} tabId={here.tabId} />}
           <SavedScreen {...listed} />
         </>
       )}

@@ -102,7 +102,7 @@ describe('what pages can reach', () => {
   /** What is bundled into scripts that run on platforms. */
   function inPages() {
     const places =
-      /^utils\/(content|platforms)\/|^utils\/messaging\.ts$|^entrypoints\/(in-page|report-form|[\w-]+\.content)\.ts$/;
+      /^utils\/(content|platforms)\/|^utils\/messaging\.ts$|^entrypoints\/(in-page|report-form|report-guide|[\w-]+\.content)\.ts$/;
     return code.filter(({ name }) => places.test(name));
   }
 });

@@ -39,7 +39,10 @@ export interface ReportWorld {
 
 export type StoredFlag = { flag: Flag; captures: Capture[] };
 
-export async function flagOf(flagId: string, world: ReportWorld): Promise<StoredFlag> {
+export async function flagOf(
+  flagId: string,
+  world: { flags: Pick<ReportWorld['flags'], 'readFlag'> },
+): Promise<StoredFlag> {
   const stored = await world.flags.readFlag(flagId);
   if (stored === null) throw new AtharError('not-found', 'flag');
   return stored;
@@ -112,7 +115,7 @@ interface IsolatedWorld {
 
 // The functions below run in the page's document, alone: they may not use anything from this file.
 
-async function look(tabId: number): Promise<PageDocument> {
+export async function look(tabId: number): Promise<PageDocument> {
   const [answer] = await browser.scripting.executeScript({
     target: { tabId, frameIds: [0] },
     func: () => {
@@ -154,6 +157,6 @@ async function read(document: PageDocument): Promise<FillAnswer | null> {
 }
 
 /** By document where the browser can (Chromium), by top frame elsewhere. */
-function targetOf({ tabId, documentId }: PageDocument) {
+export function targetOf({ tabId, documentId }: PageDocument) {
   return documentId === null ? { tabId, frameIds: [0] } : { tabId, documentIds: [documentId] };
 }

@@ -7,7 +7,7 @@ const colour = '#b3541e';
 /** Pixels between a field and its frame. */
 const gap = 2;
 
-/** A dashed frame over an element, with words; it lets every press through. */
+/** A dashed frame over an element, with words if there are any; it lets every press through. */
 export function drawFrame({ element, text }: Mark, host: HTMLElement, direction: 'ltr' | 'rtl'): HTMLElement {
   const { shape, beside } = shapeOf(element);
   const origin = host.getBoundingClientRect();
@@ -22,6 +22,7 @@ export function drawFrame({ element, text }: Mark, host: HTMLElement, direction:
     outline: `2px dashed ${colour}`,
     'border-radius': '4px',
   });
+  if (text === '') return frame;
   const tag = host.ownerDocument.createElement('div');
   setStyle(tag, {
     position: 'absolute',

@@ -1,0 +1,38 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import type { FormWorld } from '../utils/content/fill-form';
+import { type GuideAnswer, type GuideRun, showGuide } from '../utils/content/show-guide';
+import type { GuideOrder } from '../utils/reports/guide-order';
+
+/** Injected on her press, into one document; called by `actions/guide-world.ts`. The page cannot see this object. */
+interface ReportGuide {
+  show(order: GuideOrder): GuideAnswer;
+  read(): GuideAnswer | null;
+  hide(): void;
+}
+
+export default defineUnlistedScript(() => {
+  const isolated = globalThis as { atharReportGuide?: ReportGuide };
+  isolated.atharReportGuide ??= reportGuide({
+    document,
+    address: () => location.href,
+    isTop: () => window.top === window,
+    now: () => Date.now(),
+    later(work, ms) {
+      const timer = setTimeout(work, ms);
+      return () => clearTimeout(timer);
+    },
+  });
+});
+
+function reportGuide(world: FormWorld): ReportGuide {
+  let run: GuideRun | null = null;
+  return {
+    show(order) {
+      run?.stop();
+      run = showGuide(order, world);
+      return run.answer();
+    },
+    read: () => run?.answer() ?? null,
+    hide: () => run?.stop(),
+  };
+}

@@ -1,0 +1,55 @@
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** Pixels between the card and what it stands beside. */
+const gap = 10;
+
+/**
+ * Where the card stands in the window, in pixels from its left and top: beside the dialog where there is room, else along
+ * the lower edge (or the upper one, when she moved it), where it covers the least.
+ */
+export function spotFor({
+  dialog,
+  card,
+  view,
+  atTop,
+  startsRight,
+}: {
+  dialog: Box | null;
+  card: { width: number; height: number };
+  view: { width: number; height: number };
+  atTop: boolean;
+  /** The page reads from the right. */
+  startsRight: boolean;
+}): { x: number; y: number } {
+  const edge = atTop ? gap : Math.max(gap, view.height - card.height - gap);
+  const left = gap;
+  const right = Math.max(gap, view.width - card.width - gap);
+  if (dialog === null) return { x: startsRight ? left : right, y: edge };
+  const roomLeft = dialog.x;
+  const roomRight = view.width - dialog.x - dialog.width;
+  const needed = card.width + 2 * gap;
+  const y = clamp(dialog.y, gap, Math.max(gap, view.height - card.height - gap));
+  const toRight = { x: dialog.x + dialog.width + gap, y };
+  const toLeft = { x: dialog.x - card.width - gap, y };
+  const [first, second] = startsRight
+    ? ([
+        [roomLeft, toLeft],
+        [roomRight, toRight],
+      ] as const)
+    : ([
+        [roomRight, toRight],
+        [roomLeft, toLeft],
+      ] as const);
+  if (first[0] >= needed) return first[1];
+  if (second[0] >= needed) return second[1];
+  return { x: clamp((view.width - card.width) / 2, gap, right), y: edge };
+}
+
+function clamp(value: number, least: number, most: number): number {
+  return Math.min(Math.max(value, least), Math.max(least, most));
+}

@@ -1,0 +1,54 @@
+import type { DialogShape, StepShape } from '../reports/guides/guide';
+
+/** What one look at the page found. */
+export type Seen =
+  | { dialog: null }
+  | { dialog: Element; step: null }
+  | {
+      dialog: Element;
+      step: StepShape;
+      /** Words of the choices, in order; empty where values tell. */
+      choices: string[];
+      isDeeper: boolean | null;
+      /** What may be outlined; null unless it is there exactly once. */
+      marked: Element | null;
+    };
+
+/** The topmost dialog that can be a report, and the first of its steps that fits. Reads only. */
+export function lookAtDialog(
+  { dialogs, optionId }: { dialogs: readonly DialogShape[]; optionId: string | null },
+  document: Document,
+): Seen {
+  for (const shape of dialogs) {
+    // Wrappers inside each other are one dialog: the last in the page is the innermost, and stands on top.
+    const dialog = [...document.querySelectorAll(shape.at)].filter((element) => canBe(shape, element)).at(-1);
+    if (dialog === undefined) continue;
+    const step = shape.steps.find(({ has, atLeast }) => dialog.querySelectorAll(has).length >= atLeast);
+    if (step === undefined) return { dialog, step: null };
+    return {
+      dialog,
+      step,
+      choices: step.choices ? [...dialog.querySelectorAll(step.has)].map(wordsOf) : [],
+      isDeeper: step.deeper === null ? null : dialog.querySelector(step.deeper) !== null,
+      marked: markedBy(step, dialog, optionId),
+    };
+  }
+  return { dialog: null };
+}
+
+function canBe({ never }: DialogShape, dialog: Element): boolean {
+  if (dialog.closest('[hidden], [aria-hidden="true"], [inert]') !== null) return false;
+  return never === null || dialog.querySelector(never) === null;
+}
+
+function wordsOf(element: Element): string {
+  return element.textContent.replace(/\s+/g, ' ').trim();
+}
+
+/** A row is outlined, not only its small circle. */
+function markedBy({ mark }: StepShape, dialog: Element, optionId: string | null): Element | null {
+  if (mark === null || (mark.includes('{id}') && optionId === null)) return null;
+  const found = dialog.querySelectorAll(mark.replace('{id}', optionId ?? ''));
+  const only = found.length === 1 ? found[0]! : null;
+  return only instanceof HTMLInputElement ? (only.closest('label') ?? only.labels?.[0] ?? only) : only;
+}

@@ -1,0 +1,47 @@
+import type { GuideChoice } from '../reports/guide-order';
+
+export interface Trail {
+  /** How deep this list is, from 1; null when that cannot be told. */
+  depthOf(choices: readonly string[], isDeeper: boolean | null): number | null;
+  /** The dialog was seen closed: the next list is the first. */
+  closed(): void;
+}
+
+/**
+ * Which list of a dialog is shown. Lists say nothing of their level, so it is told by words where the page's language is
+ * known, by the dialog's own way back, or by having seen every list since the dialog opened.
+ */
+export function followTrail(path: readonly GuideChoice[], language: () => string): Trail {
+  let seen: (readonly string[])[] = [];
+  let wasClosed = false;
+  let isSure = false;
+  return {
+    depthOf(choices, isDeeper) {
+      if (isDeeper === false) {
+        seen = [choices];
+        isSure = true;
+      } else {
+        // A dialog that was further on when the guide came: how far is not known.
+        if (seen.length === 0) isSure = isDeeper === null && wasClosed;
+        const at = seen.findIndex((list) => isSameList(list, choices));
+        seen = at >= 0 ? [...seen.slice(0, at), choices] : [...seen, choices];
+      }
+      return levelByWords(path, choices, language()) ?? (isSure ? seen.length : null);
+    },
+    closed() {
+      seen = [];
+      wasClosed = true;
+    },
+  };
+}
+
+/** Made anew, or still growing. */
+function isSameList(before: readonly string[], now: readonly string[]): boolean {
+  return before.every((choice) => now.includes(choice));
+}
+
+/** The one level whose own words stand in this list. */
+function levelByWords(path: readonly GuideChoice[], choices: readonly string[], language: string): number | null {
+  const levels = path.flatMap(({ shown }, at) => (choices.includes(shown[language] ?? '') ? [at + 1] : []));
+  return levels.length === 1 ? levels[0]! : null;
+}

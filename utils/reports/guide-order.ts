@@ -1,0 +1,85 @@
+import { directionOf, format } from '../i18n/dictionary';
+import { type GuideCardKey, guideCard } from '../i18n/guide-card';
+import { type ReportKey, report as reportTexts } from '../i18n/report';
+import type { Flag } from '../schema/flag';
+import type { Language } from '../schema/settings';
+import { optionFor } from '../taxonomy/rules';
+import { reportAddress } from './address';
+import type { DialogShape, Guide, GuidePlace } from './guides/guide';
+import { choicesOf, type Wording, wordings } from './guides/wording';
+import type { ReportPlan } from './plan';
+
+/** Everything the script in the page is told: plain data, checked again there. Nothing of the post but its address. */
+export interface GuideOrder {
+  places: readonly GuidePlace[];
+  /** The address the report was opened with: it names the post. */
+  openedWith: string;
+  /** Milliseconds, from now. */
+  forMs: number;
+  dialogs: readonly DialogShape[];
+  /** Value of the choice in the first list; null when it has none. */
+  optionId: string | null;
+  path: GuideChoice[];
+  language: Language;
+  direction: 'ltr' | 'rtl';
+  /** Ready-made texts: the page's script carries no dictionary. */
+  texts: Readonly<Record<GuideCardKey, string>>;
+  before: string[];
+  /** What can be lost, in the order it matters. */
+  warnings: string[];
+  beyond: string | null;
+  notCertain: string;
+}
+
+export interface GuideChoice {
+  /** The platform's own words by interface language; English is always there. */
+  shown: Readonly<Record<string, string>>;
+  /** In her language. */
+  means: string;
+}
+
+/** Ten minutes, for one document, after one press. */
+const shownMs = 10 * 60_000;
+
+/** Null when the post's address is not known. */
+export function guideOrder({
+  guide,
+  plan,
+  flag,
+  language,
+}: {
+  guide: Guide;
+  plan: ReportPlan;
+  flag: Pick<Flag, 'summary' | 'review'>;
+  language: Language;
+}): GuideOrder | null {
+  const openedWith = reportAddress(plan, flag.summary);
+  if (openedWith === null) return null;
+  const say = (key: ReportKey): string => reportTexts[language][key];
+  const texts = guideCard[language];
+  const option = optionFor(flag.summary.platform, flag.review.categories);
+  const lost = guide.destroys ? [texts.documentFirst, ...(isWholeSaved(flag) ? [] : [texts.notSaved])] : [];
+  return {
+    places: guide.places,
+    openedWith,
+    forMs: shownMs,
+    dialogs: guide.dialogs,
+    optionId: option?.id ?? null,
+    path: choicesOf(option?.shown ?? '').map((english) => {
+      const { means, shown }: Wording = wordings[english];
+      return { shown: { ...shown, en: english }, means: texts[means] };
+    }),
+    language,
+    direction: directionOf(language),
+    texts,
+    before: guide.before.map(say),
+    warnings: [...lost, ...guide.notes.map(say)],
+    beyond: guide.beyond === null ? null : say(guide.beyond),
+    notCertain: format(texts.notCertain, { what: say(guide.unverified) }),
+  };
+}
+
+/** Picture, copy of the page part, and every file of the post. Fields that were never there do not count. */
+export function isWholeSaved({ summary }: Pick<Flag, 'summary'>): boolean {
+  return summary.image !== null && summary.mediaMissing === 0 && !summary.missing.includes('snapshot');
+}
