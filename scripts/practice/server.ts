@@ -13,6 +13,7 @@ const folder = fileURLToPath(new URL('../../tests/practice/', import.meta.url));
 const pages: { host: RegExp; path: RegExp; query?: RegExp; file: string }[] = [
   { host: /^x\.com$/, path: /^\/i\/safety\/report_story_start$/, file: 'x.com/report_story_start.html' },
   { host: /^(x|twitter)\.com$/, path: /^\//, file: 'x.com/home.html' },
+  { host: /^(www|web)\.facebook\.com$/, path: /^\/practice-report/, file: 'facebook.com/report.html' },
   { host: /^www\.facebook\.com$/, path: /^\/help\/contact\/\d+$/, file: 'facebook.com/help-contact.html' },
   { host: /^www\.facebook\.com$/, path: /^\/(practice-b|$)/, file: 'facebook.com/feed-b.html' },
   { host: /^(www|web)\.facebook\.com$/, path: /^\//, file: 'facebook.com/post.html' },
@@ -23,9 +24,6 @@ const pages: { host: RegExp; path: RegExp; query?: RegExp; file: string }[] = [
     file: 'web.telegram.org/report-dialog.html',
   },
   { host: /^telegram\.org$/, path: /^\/support$/, file: 'telegram.org/support.html' },
-  { host: /^(www|web)\.facebook\.com$/, path: /^\/practice-report/, file: 'facebook.com/report.html' },
-  { host: /^www\.facebook\.com$/, path: /^\/(practice-b|$)/, file: 'facebook.com/feed-b.html' },
-  { host: /^(www|web)\.facebook\.com$/, path: /^\//, file: 'facebook.com/post.html' },
   { host: /^web\.telegram\.org$/, path: /^\/a\//, query: /practice=report/, file: 'web.telegram.org/report-a.html' },
   { host: /^web\.telegram\.org$/, path: /^\/a\//, file: 'web.telegram.org/a.html' },
   { host: /^web\.telegram\.org$/, path: /^\/k\//, query: /practice=report/, file: 'web.telegram.org/report-k.html' },

@@ -45,9 +45,10 @@ async function show(document: PageDocument, order: GuideOrder): Promise<GuideAns
       const world = globalThis as IsolatedWorld;
       // Another document took the tab: it has another mark, or none.
       if (world.atharDocument !== mark) return null;
-      return world.atharReportGuide?.show(given as GuideOrder) ?? null;
+      return world.atharReportGuide?.show(JSON.parse(given as string) as GuideOrder) ?? null;
     },
-    args: [document.mark, order],
+    // As text: Chromium drops every null in an object it hands over (seen 2026-11-24).
+    args: [document.mark, JSON.stringify(order)],
   });
   return (answer?.result as GuideAnswer | undefined) ?? null;
 }

@@ -137,9 +137,10 @@ async function fill(document: PageDocument, order: FillOrder): Promise<FillAnswe
       const world = globalThis as IsolatedWorld;
       // Another document took the tab: it has another mark, or none.
       if (world.atharDocument !== mark) return null;
-      return world.atharReportForm?.fill(given as FillOrder) ?? null;
+      return world.atharReportForm?.fill(JSON.parse(given as string) as FillOrder) ?? null;
     },
-    args: [document.mark, order],
+    // As text: Chromium drops every null in an object it hands over (seen 2026-11-24).
+    args: [document.mark, JSON.stringify(order)],
   });
   return (answer?.result as FillAnswer | undefined) ?? null;
 }

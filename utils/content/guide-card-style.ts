@@ -1,8 +1,9 @@
 /** `!important` in a shadow root's `:host` beats whatever the page says. Nothing moves by itself. */
 export const guideCardStyle = `
-:host { all: initial !important; position: fixed !important; inset-block-start: 0 !important; inset-inline-start: 0 !important;
+/* Physical measures inside; only the words follow her language. */
+:host { all: initial !important; direction: ltr !important; position: fixed !important; inset-block-start: 0 !important; inset-inline-start: 0 !important;
   z-index: 2147483647 !important; pointer-events: none !important; }
-.card { position: fixed; inset-block-start: 0; inset-inline-start: 0; box-sizing: border-box; inline-size: 280px;
+.card { position: fixed; box-sizing: border-box; inline-size: 280px;
   max-inline-size: calc(100vw - 20px); max-block-size: calc(100vh - 20px); overflow-y: auto; overscroll-behavior: contain;
   padding: 12px 14px; border: 2px solid #1d6fd8; border-radius: 12px; background: #fff; color: #0f1419; pointer-events: auto;
   box-shadow: 0 4px 24px #0006; font: 14px/1.45 system-ui, sans-serif; text-align: start; overflow-wrap: anywhere; }
@@ -13,6 +14,7 @@ button { all: unset; box-sizing: border-box; min-block-size: 28px; padding: 2px 
   border-radius: 99px; font-size: 13px; cursor: pointer; }
 button:hover { background: #eff3f4; }
 button:focus-visible, .card:focus-visible { outline: 3px solid #1d6fd8; outline-offset: 2px; }
+[hidden] { display: none; }
 p, ol, ul { margin: 0 0 8px; }
 ol, ul { padding: 0; padding-inline-start: 20px; }
 .choice { font-size: 16px; font-weight: 700; }

@@ -37,6 +37,12 @@ export function createGuideCard(
     element.textContent = words;
     return element;
   };
+  /** The platform's words keep their own direction, and stand where her text begins. */
+  const quoted = (words: string, of: string): HTMLElement => {
+    const bdi = make('bdi', '', words);
+    bdi.lang = of;
+    return bdi;
+  };
   const card = make('div', 'card');
   card.setAttribute('role', 'complementary');
   card.setAttribute('aria-label', texts.title);
@@ -111,9 +117,8 @@ export function createGuideCard(
       root,
       stand,
       say({ lead, choice, more, level }, pageLanguage) {
-        const chosen = make('p', 'choice', choice?.words);
-        chosen.lang = choice?.language ?? '';
-        chosen.dir = 'auto';
+        const chosen = make('p', 'choice');
+        chosen.append(quoted(choice?.words ?? '', choice?.language ?? ''));
         const lines = [make('p', 'lead', lead), ...(choice ? [chosen] : []), ...more.map((one) => make('p', '', one))];
         // The same words again would be read out again.
         if (
@@ -125,9 +130,8 @@ export function createGuideCard(
         way.replaceChildren(
           ...order.path.map(({ shown }, at) => {
             const { words, language } = wordsOf(shown, pageLanguage);
-            const step = make('li', '', words);
-            step.lang = language;
-            step.dir = 'auto';
+            const step = make('li', '');
+            step.append(quoted(words, language));
             if (at + 1 === level) step.setAttribute('aria-current', 'step');
             return step;
           }),

@@ -78,6 +78,7 @@ export function showGuide(order: GuideOrder, world: FormWorld): GuideRun {
   }
 
   function look(): void {
+    if (signal.aborted) return;
     // Single-page sites change the address without a new document; a machine that slept skips its timers.
     const age = world.now() - started;
     if (refusal(order, world) !== null || age < 0 || age > order.forMs || !stay()) {

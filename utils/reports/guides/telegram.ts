@@ -1,7 +1,8 @@
 import type { DialogShape, Guide } from './guide';
 
+// What covers the window is not the dialog: the card stands beside the box in it.
 const webA: DialogShape = {
-  at: '.Modal.open[role="dialog"]',
+  at: '.Modal.open[role="dialog"] .modal-dialog',
   never: null,
   steps: [
     {
@@ -26,7 +27,7 @@ const webA: DialogShape = {
 };
 
 const webK: DialogShape = {
-  at: '.popup.popup-report-ad.active',
+  at: '.popup.popup-report-ad.active > .popup-container',
   never: null,
   steps: [
     {

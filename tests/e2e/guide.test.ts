@@ -1,0 +1,275 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buttonsOn, pressButton, shadowText } from '../../scripts/walk/button';
+import { until } from '../../scripts/walk/popup';
+import { onRequest, originsOf } from '../../utils/platforms/on-request';
+import { guideOrder } from '../../utils/reports/guide-order';
+import { guideOf } from '../../utils/reports/guides';
+import type { PlanId } from '../../utils/reports/plan';
+import { planOf } from '../../utils/reports/plans';
+import type { FlagSummary } from '../../utils/schema/flag';
+import type { AttackType } from '../../utils/schema/review';
+import type { Language } from '../../utils/schema/settings';
+import { exampleFlag } from '../unit/reports/example';
+import { extension, startWorld, type World } from './world';
+
+// The built script, in real Chromium, on practice dialogs under the platforms' host names. Who may show it where is
+// tested in tests/unit/actions/show-guide.test.ts; here the order is handed over as the extension's worker does.
+
+const shots = process.env.ATHAR_SHOTS;
+const build = mkdtempSync(path.join(os.tmpdir(), 'athar-guide-'));
+let world: World;
+beforeAll(async () => {
+  cpSync(extension, build, { recursive: true });
+  const file = path.join(build, 'manifest.json');
+  const manifest = JSON.parse(readFileSync(file, 'utf8')) as { host_permissions: string[] };
+  manifest.host_permissions.push(...onRequest.flatMap(originsOf), 'https://*.example/*');
+  writeFileSync(file, JSON.stringify(manifest));
+  world = await startWorld({ build });
+});
+afterAll(async () => {
+  await world.close();
+  rmSync(build, { recursive: true, force: true });
+});
+
+const x = 'https://x.com/i/safety/report_story_start?source=reporttweet&reported_tweet_id=1850000000000000001';
+const facebook = 'https://www.facebook.com/practice-report/posts/1';
+const telegramA = 'https://web.telegram.org/a/?practice=report#-1002000000001';
+const telegramK = 'https://web.telegram.org/k/?practice=report#-1002000000001';
+const whatsapp = 'https://web.whatsapp.com/?practice=report';
+
+function order(plan: PlanId, language: Language, type: AttackType, summary: Partial<FlagSummary> = {}) {
+  const flag = exampleFlag({ summary, review: { categories: [type] } });
+  return guideOrder({ guide: guideOf(plan)!, plan: planOf(plan)!, flag, language })!;
+}
+const orders = {
+  x: (language: Language) => order('x-in-app', language, 'death-threat'),
+  facebook: (language: Language) =>
+    order('facebook-in-app', language, 'gendered-insult', { platform: 'facebook', url: facebook, pageUrl: facebook }),
+  telegram: (language: Language) =>
+    order('telegram-in-app', language, 'doxing', { platform: 'telegram', pageUrl: telegramA }),
+  whatsapp: (language: Language) => order('whatsapp-in-app', language, 'death-threat', { platform: 'whatsapp' }),
+};
+
+interface Chromium {
+  tabs: { query(about: object): Promise<[{ id: number }]> };
+  scripting: { executeScript(injection: object): Promise<[{ result: unknown }]> };
+}
+
+/** As `actions/guide-world.ts` injects it. */
+async function show(page: Page, given: ReturnType<typeof order>): Promise<unknown> {
+  await page.bringToFront();
+  return world.browser.worker().evaluate(async (sent) => {
+    const { tabs, scripting } = (globalThis as unknown as { chrome: Chromium }).chrome;
+    const [{ id }] = await tabs.query({ active: true, currentWindow: true });
+    await scripting.executeScript({ target: { tabId: id }, files: ['/report-guide.js'] });
+    const [{ result }] = await scripting.executeScript({
+      target: { tabId: id },
+      func: (it: unknown) =>
+        (globalThis as unknown as { atharReportGuide: { show(it: unknown): unknown } }).atharReportGuide.show(
+          JSON.parse(it as string),
+        ),
+      args: [sent],
+    });
+    return result;
+  }, JSON.stringify(given));
+}
+
+/** The card's words; empty when there is none. It has the only buttons in closed roots on these pages. */
+async function card(page: Page): Promise<string> {
+  const { cdp, buttons } = await buttonsOn(page);
+  const [button] = buttons;
+  return button === undefined ? '' : shadowText({ cdp, nodeId: button.nodeId });
+}
+const says = (page: Page, words: string | RegExp) =>
+  until(async () => {
+    const now = await card(page);
+    return (typeof words === 'string' ? now.includes(words) : words.test(now)) ? now : null;
+  }, `the card says ${words}`);
+const counts = (page: Page) => page.evaluate('[window.__presses, window.__submitted]');
+/** The middle of our outline; null when nothing is outlined. */
+async function outline(page: Page) {
+  const { cdp, buttons } = await buttonsOn(page);
+  if (buttons[0] === undefined) return null;
+  const { object } = await cdp.send('DOM.resolveNode', { nodeId: buttons[0].nodeId });
+  const { result } = await cdp.send('Runtime.callFunctionOn', {
+    objectId: object.objectId!,
+    functionDeclaration: `function () {
+      const frame = [...this.getRootNode().children].find((e) => e.style.outline !== '');
+      if (!frame) return null;
+      const { x, y, width, height } = frame.getBoundingClientRect();
+      return { x: x + width / 2, y: y + height / 2 };
+    }`,
+    returnByValue: true,
+  });
+  return result.value as { x: number; y: number } | null;
+}
+const under = (page: Page, at: { x: number; y: number } | null) =>
+  page.evaluate(
+    (it) => it && document.elementFromPoint(it.x, it.y)?.closest('label, textarea, [contenteditable]')?.outerHTML,
+    at,
+  );
+const shot = async (page: Page, name: string) => {
+  if (shots !== undefined) await page.screenshot({ path: path.join(shots, `${name}.png`) });
+};
+
+describe.each(['en', 'ar'] as const)('in %s', (language) => {
+  test('X: the radio with our value is named and outlined; later questions are honestly not known', async () => {
+    const page = await world.open(`${x}&lang=${language}`);
+    const before = await page.evaluate(() => document.documentElement.outerHTML);
+    expect(await show(page, orders.x(language))).toEqual({ state: 'shown' });
+    await says(page, 'Violent speech');
+    expect(await under(page, await outline(page))).toContain('ViolentSpeechSimpleOption');
+    await shot(page, `x-${language}`);
+    expect(await counts(page)).toEqual([0, 0]);
+    await page.locator('[value="ViolentSpeechSimpleOption"]').check();
+    await page.evaluate(() =>
+      document.querySelector<HTMLElement>('[value="ViolentSpeechSimpleOption"]')?.removeAttribute('checked'),
+    );
+    await page.getByRole('button', { name: 'Next' }).click();
+    await says(page, language === 'en' ? 'does not know this step' : 'لا يعرف Athar هذه الخطوة');
+    expect(await outline(page)).toBeNull();
+    expect(await counts(page)).toEqual([2, 0]);
+    await page.close();
+    expect(before).toContain('react-root');
+  });
+
+  test('Facebook: both levels are named, nothing is outlined', async () => {
+    const page = await world.open(`${facebook}?lang=en`);
+    await show(page, orders.facebook(language));
+    await page.evaluate('window.__open()');
+    await says(page, 'Bullying, harassment or abuse');
+    await shot(page, `facebook-${language}`);
+    await page.getByText('Bullying, harassment or abuse').click();
+    await says(page, language === 'en' ? /After .*choose:\s+Bullying or harassment/ : /بعد .* Bullying or harassment/);
+    await page.getByText('Bullying or harassment').click();
+    await says(page, orders.facebook(language).beyond!);
+    expect(await outline(page)).toBeNull();
+    expect(await counts(page)).toEqual([2, 0]);
+    await page.close();
+  });
+
+  test.each([
+    ['A', telegramA, '#option'],
+    ['K', telegramK, 'input-field-input'],
+  ])('Telegram %s: named, then the comment is outlined, document first', async (client, url, field) => {
+    const page = await world.open(url);
+    await show(page, orders.telegram(language));
+    await says(page, orders.telegram(language).texts.documentFirst);
+    await says(page, orders.telegram(language).texts.notSaved);
+    await page.evaluate('window.__open()');
+    await says(page, orders.telegram(language).texts.choose);
+    expect(await outline(page)).toBeNull();
+    await shot(page, `telegram-${client}-${language}`);
+    await page.getByText('Personal data', { exact: true }).last().click();
+    await says(page, orders.telegram(language).texts.further);
+    await page.getByText('Phone number', { exact: true }).last().click();
+    await says(page, orders.telegram(language).texts[client === 'A' ? 'insert' : 'copy']);
+    expect(await under(page, await outline(page))).toContain(field.replace('#', 'id="').replace(/^(id=.*)$/, '$1"'));
+    expect(await page.locator('textarea').count()).toBe(client === 'A' ? 1 : 0);
+    await shot(page, `telegram-${client}-comment-${language}`);
+    expect(await counts(page)).toEqual([2, 0]);
+    await page.close();
+  });
+
+  test('WhatsApp: the tick is warned of and left alone; closing is never taken for sending', async () => {
+    const page = await world.open(whatsapp);
+    await show(page, orders.whatsapp(language));
+    await page.evaluate('window.__open()');
+    await says(page, orders.whatsapp(language).texts.box);
+    await shot(page, `whatsapp-${language}`);
+    expect(await page.locator('#additional-action-checkbox').isChecked()).toBe(false);
+    expect(await counts(page)).toEqual([0, 0]);
+    await page.evaluate(() => document.querySelector('#app')!.replaceChildren());
+    await says(page, orders.whatsapp(language).texts.closed);
+    await page.close();
+  });
+});
+
+test('Facebook in Vietnamese: the words of that page; in Arabic, where they are not known, English and what it means', async () => {
+  const page = await world.open(`${facebook}?lang=vi`);
+  await show(page, orders.facebook('en'));
+  await page.evaluate('window.__open()');
+  await says(page, 'Bắt nạt, quấy rối hoặc lăng mạ/lạm dụng/ngược đãi');
+  await page.goto(`${facebook}?lang=ar`);
+  await show(page, orders.facebook('ar'));
+  await page.evaluate('window.__open()');
+  const arabic = await says(page, 'تنمّر أو مضايقة أو إساءة');
+  expect(arabic).toContain('Bullying, harassment or abuse');
+  await shot(page, 'facebook-ar-page');
+  await page.close();
+});
+
+test('a dialog made again keeps its step; a card thrown out again and again stays away; the page is as before', async () => {
+  const page = await world.open(x);
+  const before = await page.evaluate(() => document.documentElement.outerHTML);
+  await show(page, orders.x('en'));
+  await page.evaluate('window.__again()');
+  await says(page, 'Violent speech');
+  await page.evaluate(() => {
+    new MutationObserver((records) => {
+      for (const { addedNodes, target } of records)
+        if (target === document.documentElement) for (const node of addedNodes) (node as Element).remove();
+    }).observe(document.documentElement, { childList: true });
+    document.documentElement.lastElementChild!.remove();
+  });
+  await until(async () => {
+    await page.evaluate(() => document.body.toggleAttribute('hidden', false));
+    return (await card(page)) === '' ? true : null;
+  }, 'it gives up');
+  expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
+  expect(await counts(page)).toEqual([0, 0]);
+  await page.close();
+});
+
+test('by keyboard: Escape in the card hides it and leaves the dialog; narrow, it can be moved out of the way', async () => {
+  const page = await world.open(x);
+  await page.setViewportSize({ width: 320, height: 640 });
+  await show(page, orders.x('ar'));
+  await says(page, 'Violent speech');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  await shot(page, 'x-narrow-ar');
+  const { buttons, cdp } = await buttonsOn(page);
+  await pressButton(page, { cdp, nodeId: buttons[0]!.nodeId });
+  await shot(page, 'x-narrow-moved-ar');
+  await page.keyboard.press('Escape');
+  await until(async () => ((await card(page)) === '' ? true : null), 'it is hidden');
+  expect(await page.locator('[role="dialog"]').count()).toBe(1);
+  expect(await counts(page)).toEqual([0, 0]);
+  await page.close();
+});
+
+test('another post, and another page of the same tab, have no card', async () => {
+  const page = await world.open(x.replace('0001', '0002'));
+  expect(await show(page, orders.x('en'))).toEqual({ state: 'refused', reason: 'other-post' });
+  await page.goto(facebook);
+  expect(await show(page, orders.x('en'))).toEqual({ state: 'refused', reason: 'wrong-page' });
+  await page.goto(x);
+  await show(page, orders.x('en'));
+  await page.evaluate(() => history.pushState(null, '', '/somebody/status/1850000000000000002'));
+  await page.evaluate(() => document.body.append(document.createElement('i')));
+  await until(async () => ((await card(page)) === '' ? true : null), 'the card is gone');
+  await page.close();
+});
+
+test('an imitation of the card, and a dialog that cannot be looked into, change nothing of ours', async () => {
+  const page = await world.open(telegramA);
+  await show(page, orders.telegram('en'));
+  await page.evaluate(() => {
+    const fake = document.createElement('div');
+    fake.setAttribute('role', 'complementary');
+    fake.textContent = 'Type your passphrase here';
+    const hidden = document.createElement('div');
+    hidden.attachShadow({ mode: 'open' }).innerHTML =
+      '<div class="Modal open" role="dialog"><textarea id="option"></textarea></div>';
+    document.body.append(fake, hidden);
+  });
+  const words = await says(page, 'The dialog is not open yet');
+  expect(words).not.toContain('passphrase');
+  expect(await outline(page)).toBeNull();
+  expect(await counts(page)).toEqual([0, 0]);
+  await page.close();
+});
