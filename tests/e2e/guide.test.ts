@@ -141,7 +141,7 @@ describe.each(['en', 'ar'] as const)('in %s', (language) => {
     const page = await world.open(`${facebook}?lang=en`);
     await show(page, orders.facebook(language));
     await page.evaluate('window.__open()');
-    await says(page, 'Bullying, harassment or abuse');
+    await says(page, orders.facebook(language).texts.choose);
     await shot(page, `facebook-${language}`);
     await page.getByText('Bullying, harassment or abuse').click();
     await says(page, language === 'en' ? /After .*choose:\s+Bullying or harassment/ : /بعد .* Bullying or harassment/);

@@ -15,21 +15,30 @@ export function followTrail(path: readonly GuideChoice[], language: () => string
   let seen: (readonly string[])[] = [];
   let wasClosed = false;
   let isSure = false;
+  /** Lists that passed unseen, once words told the level of a later one. */
+  let unseen = 0;
   return {
     depthOf(choices, isDeeper) {
       if (isDeeper === false) {
         seen = [choices];
         isSure = true;
+        unseen = 0;
       } else {
         // A dialog that was further on when the guide came: how far is not known.
         if (seen.length === 0) isSure = isDeeper === null && wasClosed;
         const at = seen.findIndex((list) => isSameList(list, choices));
         seen = at >= 0 ? [...seen.slice(0, at), choices] : [...seen, choices];
       }
-      return levelByWords(path, choices, language()) ?? (isSure ? seen.length : null);
+      const told = levelByWords(path, choices, language());
+      if (told !== null) {
+        unseen = told - seen.length;
+        isSure = true;
+      }
+      return isSure ? seen.length + unseen : null;
     },
     closed() {
       seen = [];
+      unseen = 0;
       wasClosed = true;
     },
   };

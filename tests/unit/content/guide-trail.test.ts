@@ -26,6 +26,15 @@ test('a dialog that was open already: the level is not guessed, but known words 
   expect(followTrail(path, () => 'en').depthOf(['Other', 'Threat'], null)).toBe(2);
 });
 
+test('a first list that passed unseen: words told the second, so the next is the third', () => {
+  const trail = followTrail(path, () => 'en');
+  trail.closed();
+  expect(trail.depthOf(['Other', 'Threat'], null)).toBe(2);
+  expect(trail.depthOf(first, null)).toBe(3);
+  trail.closed();
+  expect(trail.depthOf(first, null)).toBe(1);
+});
+
 test('the card stands beside the dialog, on the side the page ends at, and along an edge where there is no room', () => {
   const dialog = { x: 400, y: 50, width: 400, height: 300 };
   const view = { width: 1200, height: 800 };
