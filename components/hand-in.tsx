@@ -1,10 +1,11 @@
-import { useId, useState } from 'preact/hooks';
-import { handedIn, handIn } from '../utils/i18n/hand-in';
+import { useEffect, useId, useState } from 'preact/hooks';
+import { chosen, handedIn, handIn } from '../utils/i18n/hand-in';
 import type { LinkRefusal, PictureRefusal } from '../utils/schema/handed-in';
+import type { Language } from '../utils/schema/settings';
 import { Button } from './button';
 import { Field, Form } from './field';
 import { Title } from './frame';
-import { usePlural, useTexts } from './language';
+import { useLanguage, usePlural, useTexts } from './language';
 import { Notice } from './notice';
 import { Progress } from './progress';
 
@@ -13,6 +14,8 @@ export interface Told {
   refused: readonly { place: number; reason: PictureRefusal | LinkRefusal }[];
   /** Why it stopped, in her language. */
   problem?: string;
+  /** Places that it did not come to. */
+  unsaved?: readonly number[];
 }
 
 interface Part {
@@ -57,24 +60,40 @@ export function HandIn(props: {
 
 function Pictures({ busy, told, onAdd }: Parameters<typeof HandIn>[0]['pictures']) {
   const text = useTexts(handIn);
+  const many = usePlural();
   const id = useId();
   const [files, setFiles] = useState<readonly File[]>([]);
   const [sender, setSender] = useState('');
   const [date, setDate] = useState('');
+  // What was added is not added twice by a second press; what it did not come to stays chosen.
+  useEffect(() => {
+    const kept = told?.unsaved;
+    if (kept !== undefined) setFiles((before) => before.filter((_, at) => kept.includes(at + 1)));
+  }, [told]);
   return (
     <section class="card stack" aria-label={text('pictures')}>
       <h2>{text('pictures')}</h2>
-      <div class="field">
-        <label for={id}>{text('choose')}</label>
+      <div class="chooser">
         <input
           id={id}
           type="file"
           multiple
           accept="image/*"
           disabled={busy}
-          aria-describedby={`${id}-hint`}
-          onChange={(event) => setFiles([...(event.currentTarget.files ?? [])])}
+          aria-describedby={`${id}-which ${id}-hint`}
+          onChange={(event) => {
+            setFiles([...(event.currentTarget.files ?? [])]);
+            // The same picture can be chosen again.
+            event.currentTarget.value = '';
+          }}
         />
+        <label for={id} class="button button-plain">
+          {text('choose')}
+        </label>
+        <span role="status">{files.length > 0 && many(chosen, files.length)}</span>
+        <small id={`${id}-which`} class="hint">
+          {text('which')}
+        </small>
         <small id={`${id}-hint`} class="hint">
           {text('hidden')}
         </small>
@@ -100,8 +119,10 @@ function Pictures({ busy, told, onAdd }: Parameters<typeof HandIn>[0]['pictures'
 function Outcome({ busy, told, of }: Part & { of: 'picture' | 'line' }) {
   const text = useTexts(handIn);
   const many = usePlural();
+  const language = useLanguage();
   if (busy) return <Progress text={text('working')} />;
   if (told === null) return null;
+  const unsaved = told.unsaved ?? [];
   return (
     <>
       {told.saved > 0 && <Notice kind="good">{many(handedIn, told.saved)}</Notice>}
@@ -114,7 +135,15 @@ function Outcome({ busy, told, of }: Part & { of: 'picture' | 'line' }) {
           </ul>
         </Notice>
       )}
-      {told.problem !== undefined && <Notice kind="problem">{told.problem}</Notice>}
+      {told.problem !== undefined && (
+        <Notice kind="problem">
+          <p>{told.problem}</p>
+          {unsaved.length > 0 && <p>{text(`unsaved.${of}`, { n: places(language, unsaved) })}</p>}
+        </Notice>
+      )}
     </>
   );
 }
+
+const places = (language: Language, numbers: readonly number[]): string =>
+  numbers.join(language === 'ar' ? '، ' : ', ');

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { Button } from '../../components/button';
 import { HandIn, type Told } from '../../components/hand-in';
 import { useLanguage, useTexts } from '../../components/language';
-import { handInLinks, handInPictures, openAddPage } from '../../utils/actions/hand-in';
+import { type HandedIn, handInLinks, handInPictures, openAddPage } from '../../utils/actions/hand-in';
 import { errorText } from '../../utils/i18n/error';
 import { handIn } from '../../utils/i18n/hand-in';
 import { attempt } from './attempt';
@@ -24,6 +24,10 @@ export function AddScreen({ refresh }: { refresh: () => Promise<void> }) {
   const [pictures, setPictures] = useState<Told | null>(null);
   const [links, setLinks] = useState<Told | null>(null);
   const [text, setText] = useState('');
+  const told = (done: HandedIn<Told['refused'][number]['reason']>): Told => ({
+    ...done,
+    ...(done.stopped === null ? {} : { problem: errorText(language, done.stopped) }),
+  });
   const failed = (code: Parameters<typeof errorText>[1]): Told => ({
     saved: 0,
     refused: [],
@@ -33,14 +37,14 @@ export function AddScreen({ refresh }: { refresh: () => Promise<void> }) {
   const addPictures = async (files: readonly File[], said: { sender: string; date: string }) => {
     setBusy('pictures');
     const done = await attempt(() => handInPictures(files, said));
-    setPictures(done.ok ? done.value : failed(done.code));
+    setPictures(done.ok ? told(done.value) : failed(done.code));
     setBusy(null);
     await refresh();
   };
   const addLinks = async () => {
     setBusy('links');
     const done = await attempt(() => handInLinks(text));
-    setLinks(done.ok ? done.value : failed(done.code));
+    setLinks(done.ok ? told(done.value) : failed(done.code));
     if (done.ok) setText(done.value.left);
     setBusy(null);
     await refresh();

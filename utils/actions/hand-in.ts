@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { AtharError } from '../errors';
+import { AtharError, type ErrorCode } from '../errors';
 import { readLink } from '../platforms/read-link';
 import { emptyPost, finishPost } from '../platforms/shared/empty-post';
 import type { Capture, CapturedMedia } from '../schema/capture';
@@ -22,25 +22,53 @@ export interface HandedIn<Refusal> {
   saved: number;
   /** `place`: in the list she gave, from one on. */
   refused: { place: number; reason: Refusal }[];
+  /** Why it ended before the last one: `quota`, `locked`. What is counted as saved stays saved. */
+  stopped: ErrorCode | 'unknown' | null;
+  /** Places that it did not come to, or that could not be kept because of it. */
+  unsaved: number[];
 }
 
 export const mostPictures = 20;
 export const mostLinks = 200;
 
-/** Each picture is kept whole or not at all; a refused one stops no other. Throws `locked`, `quota`. */
+/** Each picture is kept whole or not at all; a refused one stops no other. Throws `locked` before the first. */
 export async function handInPictures(
   chosen: readonly ChosenPicture[],
   said: SaidOfPicture,
 ): Promise<HandedIn<PictureRefusal>> {
   await unlockedVault();
-  const result: HandedIn<PictureRefusal> = { saved: 0, refused: [] };
+  const result: HandedIn<PictureRefusal> = { saved: 0, refused: [], stopped: null, unsaved: [] };
   for (const [index, picture] of chosen.entries()) {
-    const reason = index < mostPictures ? await keepPicture(picture, said) : 'too-many';
-    if (reason === null) result.saved += 1;
-    else result.refused.push({ place: index + 1, reason });
+    const place = index + 1;
+    const reason = place > mostPictures ? 'too-many' : await unlessStopped(result, () => keepPicture(picture, said));
+    if (reason === 'stopped') result.unsaved.push(place);
+    else if (reason === null) result.saved += 1;
+    else result.refused.push({ place, reason });
   }
-  await drainInbox();
+  await sortIn();
   return result;
+}
+
+/** What is kept before a full disk or a lock is told together with it. */
+async function unlessStopped<T>(
+  result: Pick<HandedIn<never>, 'stopped'>,
+  keep: () => Promise<T>,
+): Promise<T | 'stopped'> {
+  if (result.stopped !== null) return 'stopped';
+  try {
+    return await keep();
+  } catch (error) {
+    if (!(error instanceof AtharError)) reportError(error);
+    result.stopped = error instanceof AtharError ? error.code : 'unknown';
+    return 'stopped';
+  }
+}
+
+/** Saved is what lies in the inbox: a list that cannot be brought up to date now is the next time. */
+async function sortIn(): Promise<void> {
+  await drainInbox().catch((error: unknown) => {
+    if (!(error instanceof AtharError)) reportError(error);
+  });
 }
 
 async function keepPicture(picture: ChosenPicture, said: SaidOfPicture): Promise<PictureRefusal | null> {
@@ -60,7 +88,8 @@ async function keepPicture(picture: ChosenPicture, said: SaidOfPicture): Promise
 function pictured({ sender, date }: SaidOfPicture): Post {
   const post = emptyPost('web', 'page');
   const name = sender.trim() === '' ? null : sender.trim().slice(0, 2_000);
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(date) ? new Date(`${date}T00:00`) : null;
+  // The day as she gave it: midnight here would be the day before in UTC, and reports are written in UTC.
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(date) ? new Date(`${date}T00:00Z`) : null;
   const known = day !== null && !Number.isNaN(day.getTime());
   return finishPost({
     ...post,
@@ -73,27 +102,36 @@ function pictured({ sender, date }: SaidOfPicture): Post {
   });
 }
 
-/** One link a line; the same post twice is kept once. `left`: the lines that were not taken, for her to mend. */
+/** One link a line; the same post twice is kept once. `left`: the lines not taken, for her to mend; places count in it. */
 export async function handInLinks(pasted: string): Promise<HandedIn<LinkRefusal> & { left: string }> {
   await unlockedVault();
-  const lines = pasted.split(/\r?\n/);
-  const result: HandedIn<LinkRefusal> = { saved: 0, refused: [] };
-  const posts = new Map<string, Post>();
-  for (const [index, line] of lines.entries()) {
+  const result: HandedIn<LinkRefusal> = { saved: 0, refused: [], stopped: null, unsaved: [] };
+  const taken = new Set<string>();
+  const left: string[] = [];
+  for (const line of pasted.split(/\r?\n/)) {
     if (line.trim() === '') continue;
     const read = readLink(line);
-    const refused =
-      typeof read === 'string' ? read : posts.size < mostLinks || posts.has(read.url!) ? null : 'too-many';
-    if (refused !== null) result.refused.push({ place: index + 1, reason: refused });
-    else if (typeof read !== 'string') posts.set(read.url!, read);
+    if (typeof read !== 'string' && taken.has(read.url!)) continue;
+    const reason =
+      typeof read === 'string'
+        ? read
+        : taken.size >= mostLinks
+          ? 'too-many'
+          : await unlessStopped(result, () => keepLink(read));
+    if (reason === null) taken.add((read as Post).url!);
+    else left.push(line);
+    if (reason === null) result.saved += 1;
+    else if (reason === 'stopped') result.unsaved.push(left.length);
+    else result.refused.push({ place: left.length, reason });
   }
-  for (const post of posts.values()) {
-    await unlockedVault();
-    await save(post, post.url!, []);
-    result.saved += 1;
-  }
-  await drainInbox();
-  return { ...result, left: result.refused.map(({ place }) => lines[place - 1]).join('\n') };
+  await sortIn();
+  return { ...result, left: left.join('\n') };
+}
+
+async function keepLink(post: Post): Promise<null> {
+  await unlockedVault();
+  await save(post, post.url!, []);
+  return null;
 }
 
 async function save(post: Post, pageUrl: string, media: CapturedMedia[]): Promise<void> {

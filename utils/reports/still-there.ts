@@ -19,8 +19,10 @@ const mostEdits = 2_000;
 /** Everything that was seen since the first capture, newest first. */
 export function seenSince(captures: readonly Capture[], looks: readonly Look[]): Seen[] {
   const told = looks.map((look): Seen => ({ at: look.at, saw: look.saw, by: 'told', evidence: look.evidence }));
-  const captured = captures.slice(1).map((now, index): Seen => {
-    const changes = textChanges(captures[index]!, now);
+  // A link or picture handed in shows nothing of whether the post is still there.
+  const real = captures.filter(({ origin }) => origin === undefined);
+  const captured = real.slice(1).map((now, index): Seen => {
+    const changes = textChanges(real[index]!, now);
     return { at: now.startedAt, by: 'capture', ...(changes === null ? { saw: 'up' } : { saw: 'edited', changes }) };
   });
   return [...told, ...captured].sort((a, b) => b.at.localeCompare(a.at));

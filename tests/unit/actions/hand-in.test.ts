@@ -5,13 +5,18 @@ import { custodyFor, drainInbox, readFile } from '../../../utils/actions/flags';
 import { handInLinks, handInPictures } from '../../../utils/actions/hand-in';
 import { readingHealth } from '../../../utils/actions/reading-health';
 import { createVault, lock, unlock } from '../../../utils/actions/set-up';
+import { AtharError } from '../../../utils/errors';
 import { utf8 } from '../../../utils/evidence/bytes';
-import { saveCapture, undoCapture } from '../../../utils/storage/captures';
+import * as captures from '../../../utils/storage/captures';
 import { png } from '../evidence/sample-bag';
 import { exampleCapture, examplePost, passphrase } from '../storage/example';
 import { everything } from '../storage/look';
 import { newProfile } from '../storage/profile';
 
+vi.mock('../../../utils/storage/captures', async (original) => {
+  const real = await original<typeof captures>();
+  return { ...real, saveCapture: vi.fn(real.saveCapture) };
+});
 vi.mock('../../../utils/vault/scrypt', async (original) => ({
   ...(await original<typeof import('../../../utils/vault/scrypt')>()),
   stretchInPlace: async (...input: [Uint8Array, Uint8Array]) =>
@@ -40,6 +45,8 @@ test('good pictures are kept, byte by byte; each refused one is named by its pla
       { place: 2, reason: 'heic' },
       { place: 4, reason: 'empty' },
     ],
+    stopped: null,
+    unsaved: [],
   });
   const flags = await flagsNow();
   expect(flags).toHaveLength(2);
@@ -59,11 +66,64 @@ test('a file that cannot be read and the twenty-first are refused; what is too l
   expect([reasons[0], reasons[1], reasons[2], reasons[20]]).toEqual(['unreadable', 'too-large', 'heic', 'too-many']);
 });
 
+const real = await vi.importActual<typeof captures>('../../../utils/storage/captures');
+/** The second that is kept meets a full disk. */
+const fullAtSecond = () =>
+  vi
+    .mocked(captures.saveCapture)
+    .mockImplementationOnce(real.saveCapture)
+    .mockRejectedValueOnce(new AtharError('quota'));
+
+test('a full disk in the middle of pictures: what is saved is told, and which are not', async () => {
+  fullAtSecond();
+  const result = await handInPictures([file(png), file(heic), file(png), file(png)], unsaid);
+  const refused = [{ place: 2, reason: 'heic' }];
+  expect(result).toEqual({ saved: 1, refused, stopped: 'quota', unsaved: [3, 4] });
+  expect(await flagsNow()).toHaveLength(1);
+});
+
+test('a full disk in the middle of links: what is not saved stays in the field, line by line', async () => {
+  fullAtSecond();
+  const result = await handInLinks(`${link}\nnot a link\nhttps://news.invalid/a\nhttps://news.invalid/b\n${link}`);
+  expect(result).toEqual({
+    saved: 1,
+    refused: [{ place: 1, reason: 'not-a-link' }],
+    stopped: 'quota',
+    unsaved: [2, 3],
+    left: 'not a link\nhttps://news.invalid/a\nhttps://news.invalid/b',
+  });
+  expect(await flagsNow()).toHaveLength(1);
+});
+
+test('locked in the middle: the first is saved and found after the next unlock', async () => {
+  vi.mocked(captures.saveCapture).mockImplementationOnce(async (content) => {
+    const saved = await real.saveCapture(content);
+    await lock();
+    return saved;
+  });
+  const result = await handInPictures([file(png), file(png)], unsaid);
+  expect(result).toEqual({ saved: 1, refused: [], stopped: 'locked', unsaved: [2] });
+  await unlock(passphrase);
+  await drainInbox();
+  expect(await flagsNow()).toHaveLength(1);
+});
+
+test('a bug in the middle is logged, and hides nothing that was saved', async () => {
+  const bug = new Error('invented');
+  const log = vi.fn();
+  vi.stubGlobal('reportError', log);
+  vi.mocked(captures.saveCapture).mockImplementationOnce(real.saveCapture).mockRejectedValueOnce(bug);
+  expect(await handInPictures([file(png), file(png)], unsaid)).toMatchObject({ saved: 1, stopped: 'unknown' });
+  expect(log.mock.calls).toEqual([[bug]]);
+  vi.unstubAllGlobals();
+});
+
 test('day and sender are kept as her word', async () => {
   await handInPictures([file(png)], { sender: ' Invented Sender ', date: '2026-11-20' });
   const { post } = (await flagsNow())[0]!.captures[0]!;
   expect(post).toMatchObject({
     author: { name: 'Invented Sender', handle: null },
+    postedAt: '2026-11-20T00:00:00.000Z',
     postedAtRaw: '2026-11-20',
     postedAtPrecision: 'day',
     matched: { 'author.name': 'typed', postedAt: 'typed' },
@@ -72,7 +132,9 @@ test('day and sender are kept as her word', async () => {
 
 test('links: bad lines are named and left, one post is kept once', async () => {
   const result = await handInLinks(`${link}\n\nnot a link\n${link}?s=20\nhttps://news.invalid/a`);
-  expect(result).toEqual({ saved: 2, refused: [{ place: 3, reason: 'not-a-link' }], left: 'not a link' });
+  const refused = [{ place: 1, reason: 'not-a-link' }];
+  // Its place in the field as it now stands.
+  expect(result).toEqual({ saved: 2, refused, stopped: null, unsaved: [], left: 'not a link' });
   const [flag] = (await flagsNow()).filter((one) => one.flag.summary.platform === 'x');
   expect(flag!.flag.summary).toMatchObject({ origin: 'imported', url: link, authorHandle: 'invented_person' });
   const { events } = await custodyFor([flag!.flag.id]);
@@ -80,7 +142,7 @@ test('links: bad lines are named and left, one post is kept once', async () => {
 });
 
 test('a link to a post that was captured joins it and changes nothing of it', async () => {
-  await saveCapture(exampleCapture());
+  await captures.saveCapture(exampleCapture());
   await handInLinks(link);
   const [only, ...others] = await flagsNow();
   expect(others).toEqual([]);
@@ -91,13 +153,13 @@ test('a link to a post that was captured joins it and changes nothing of it', as
 
 test('a real capture completes what was imported; taken back, the import stands as what it is', async () => {
   await handInLinks(link);
-  const { undo } = await saveCapture(exampleCapture());
+  const { undo } = await captures.saveCapture(exampleCapture());
   await drainInbox();
   const [only] = await flagsNow();
   expect(only!.captures).toHaveLength(2);
   expect(only!.flag.summary).toMatchObject({ authorName: 'Invented Person', postedAt: '2026-11-20T10:00:00.000Z' });
   expect(only!.flag.summary.origin).toBeUndefined();
-  expect(await undoCapture(undo)).toBe('undone');
+  expect(await captures.undoCapture(undo)).toBe('undone');
   expect((await flagsNow())[0]!.flag.summary).toMatchObject({ origin: 'imported', authorName: null });
 });
 
@@ -107,7 +169,7 @@ test.each(['import first', 'capture first'])(
     const url = 'https://t.me/invented_channel/77';
     const container = { name: 'Invented', id: '-1001234567890', url: 'https://t.me/invented_channel' };
     const post = examplePost({ platform: 'telegram', kind: 'message', postId: '77', url, container });
-    const capture = () => saveCapture(exampleCapture({ post })).then(drainInbox);
+    const capture = () => captures.saveCapture(exampleCapture({ post })).then(drainInbox);
     if (order === 'capture first') await capture();
     await handInLinks(url);
     if (order === 'import first') await capture();

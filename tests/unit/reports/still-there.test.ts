@@ -49,3 +49,10 @@ test('captures and her own words stand in one list, the newest first; a capture 
   ]);
   expect(seenSince(captures.slice(0, 1), [])).toEqual([]);
 });
+
+test('a link pasted later does not say that the post is still there, and hides no edit', () => {
+  const pasted = { ...withText(null, {}, '2026-11-04T00:00:00.000Z'), origin: 'imported' as const };
+  expect(seenSince([withText('one'), pasted], [])).toEqual([]);
+  const later = withText('two', {}, '2026-11-05T00:00:00.000Z');
+  expect(seenSince([withText('one'), pasted, later], [])).toMatchObject([{ saw: 'edited', by: 'capture' }]);
+});
