@@ -157,6 +157,8 @@ async function keepReport(flag: Flag, input: PrepareInput, text: string, world: 
   const preparedAt = new Date(world.now()).toISOString();
   const earlier = flag.reports.find(({ id }) => id === input.reportId);
   if (earlier !== undefined) {
+    // What she says she sent is what she sent; and no words of hers give way to none.
+    if (earlier.steps.length > 0 || (text === '' && earlier.text !== '')) return earlier;
     await world.flags.updateReport(flag.id, earlier.id, { text, preparedAt });
     return { ...earlier, text, preparedAt };
   }

@@ -73,9 +73,15 @@ export async function changePassphrase(old: string, next: string): Promise<void>
 /** Crypto-erase: also while locked. What was begun is finished at the next start. */
 export async function eraseEverything(): Promise<void> {
   await eraseAll();
-  await browser.alarms.clear(autoLockAlarm);
+  await leaveNoSign();
   // What had to go is gone; a browser that keeps a permission does not make that a failure.
   await takeBackEverything().catch(() => undefined);
+}
+
+/** Alarms and the icon tell of dates and of something that waits. */
+async function leaveNoSign(): Promise<void> {
+  await browser.alarms.clearAll();
+  await browser.action.setBadgeText({ text: '' });
 }
 
 /** For the alarm and every start of the background. Returns whether the vault is locked now. */
@@ -92,7 +98,8 @@ export async function startVault(): Promise<void> {
   const told = state === 'absent' ? 'absent' : 'ready';
   if ((await readSettings()).vault !== told) await writeSettings({ vault: told });
   await lockIfDue();
-  if (state !== 'absent') await collectOrphans();
+  if (state === 'absent') await leaveNoSign();
+  else await collectOrphans();
 }
 
 async function mustBeStrong(passphrase: string): Promise<void> {

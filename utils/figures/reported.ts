@@ -24,6 +24,9 @@ const day = 86_400_000;
 
 /** Days until the answer, or until now without one. Null: a clock jumped, so nobody knows how long it took. */
 export function daysWaited(report: Reported, now: number): { days: number; came: boolean } | null {
-  const days = ((report.decidedAt ?? now) - report.submittedAt) / day;
-  return days < 0 ? null : { days, came: report.decidedAt !== null };
+  const until = report.decidedAt ?? now;
+  const days = (until - report.submittedAt) / day;
+  // A day that she names stands as its noon: sent in the evening and answered "that day" took less than a day.
+  const isSameDay = Math.floor(until / day) === Math.floor(report.submittedAt / day);
+  return days < 0 && !isSameDay ? null : { days: Math.max(0, days), came: report.decidedAt !== null };
 }

@@ -34,8 +34,6 @@ export type Told = { day: string | null; evidence: string | null } & (
 export type StepRefusal = 'not-now' | 'no-day' | 'in-the-future' | 'before-the-last-step' | 'markup' | 'too-long';
 
 const dayMs = 86_400_000;
-/** From now to noon UTC of a day that has just begun where days begin first (UTC+14). */
-const aheadMs = 26 * 3_600_000;
 
 /** Her words as a step of this report, or why they cannot be one. Nothing is written here. */
 export function readStep(
@@ -46,7 +44,7 @@ export function readStep(
   if (!nextSteps(report).includes(told.step)) return refused('not-now');
   const at = timeOf(told.day, now);
   if (at === null) return refused('no-day');
-  if (at.getTime() > now.getTime() + aheadMs) return refused('in-the-future');
+  if (told.day !== null && told.day > localDay(now)) return refused('in-the-future');
   const last = report.steps.at(-1)?.at ?? report.openedAt ?? report.preparedAt;
   if (told.day !== null && at.getTime() < Date.parse(last) - dayMs) return refused('before-the-last-step');
   const times = { at: at.toISOString(), recordedAt: now.toISOString(), evidence: told.evidence };
@@ -65,6 +63,11 @@ function timeOf(day: string | null, now: Date): Date | null {
   const noon = new Date(/^\d{4}-\d{2}-\d{2}$/.test(day) ? `${day}T12:00:00.000Z` : Number.NaN);
   // `2026-02-30` would become a day in March.
   return Number.isNaN(noon.getTime()) || !noon.toISOString().startsWith(day) ? null : noon;
+}
+
+/** `YYYY-MM-DD` where she is. */
+function localDay(now: Date): string {
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }
 
 const refused = (why: StepRefusal) => ({ is: 'refused', why }) as const;

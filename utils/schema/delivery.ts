@@ -41,7 +41,13 @@ export const DeliveryState = z.discriminatedUnion('at', [
     asked: z.array(IsoTime).max(4).optional(),
   }),
   z.strictObject({ at: z.literal('opened'), receipt: SignedReceipt, opened: SignedOpened }),
-  z.strictObject({ at: z.literal('refused'), reason: z.string().max(60), since: IsoTime }),
+  z.strictObject({
+    at: z.literal('refused'),
+    reason: z.string().max(60),
+    since: IsoTime,
+    /** Tries before it was stopped, each of which may have arrived; absent: none is known. */
+    attempts: z.number().int().nonnegative().optional(),
+  }),
   z.strictObject({ at: z.literal('handed-over'), since: IsoTime, fileName: z.string().max(200), sha256: Sha256 }),
 ]);
 export type DeliveryState = z.infer<typeof DeliveryState>;

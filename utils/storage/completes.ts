@@ -19,7 +19,8 @@ const wordsCompared = 20;
 
 /**
  * Whether `fuller` is the post that `known` showed with less: the feed held neither number nor link, the opened post does.
- * Everything that both say must agree; saying nothing about author, words or time is no agreement.
+ * Everything that both say must agree; saying nothing about author, words or time is no agreement, nor is a time that is only
+ * told by the month: an author who repeats himself would put one post's picture under another's number.
  */
 export function completes(known: Seen, fuller: Seen): boolean {
   return (
@@ -67,8 +68,9 @@ function isTimePossible(known: Seen, fuller: Seen): boolean {
   if (later === null) return false;
   if (later.at > Date.parse(known.endedAt) + later.length + clocksMs) return false;
   const before = momentOf(known.post);
-  if (before === null) return true;
-  return Math.abs(before.at - later.at) <= 2 * Math.max(before.length, later.length) + clocksMs;
+  if (before === null) return false;
+  const unit = Math.max(before.length, later.length);
+  return unit <= lengths.day && Math.abs(before.at - later.at) <= unit + clocksMs;
 }
 
 function momentOf({ postedAt, postedAtPrecision }: Post): { at: number; length: number } | null {

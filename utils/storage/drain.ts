@@ -93,7 +93,8 @@ async function placeFor(vault: Vault, capture: Capture, now: string): Promise<Pl
     createdAt: now,
     captures: [capture.id],
     summary: summaryOf(capture),
-    review: emptyReview,
+    // A flag that is full gives up its post, but not what it says of a child.
+    review: { ...emptyReview, childShown: found?.flag.review.childShown ?? false },
     reports: [],
     looks: [],
   };

@@ -58,7 +58,10 @@ async function without(vault: Vault, { flag, record }: FoundFlag, captures: stri
     return sealFlag(vault, { ...left, summary }, record);
   }
   if (indexes.dedupe === (record.dedupe ?? null)) return sealFlag(vault, left, record);
-  const summary = captures.length === 1 ? summaryOf(first) : completedBy(summaryOf(first), last);
+  const told = captures.length === 1 ? summaryOf(first) : completedBy(summaryOf(first), last);
+  // Pictures that she deleted do not come back because another capture was taken back.
+  const { image, mediaKept } = flag.summary;
+  const summary = image === null && mediaKept === 0 ? { ...told, image, mediaKept } : told;
   const holder =
     indexes.dedupe === null ? undefined : await (await database()).getFromIndex('flags', 'dedupe', indexes.dedupe);
   const dedupe = holder === undefined ? indexes.dedupe : null;

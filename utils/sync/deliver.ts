@@ -20,7 +20,8 @@ type Sealed = Delivery & { sealed: NonNullable<Delivery['sealed']> };
  */
 export async function deliver(delivery: Delivery, world: OutboxWorld): Promise<Delivery | null> {
   // She may have marked it since it was sealed: what waits stops here, and its bytes go.
-  if (!(await world.mayLeave(delivery))) return stopForChild(delivery, world);
+  const stopped = await stopIfNotAllowed(delivery, world);
+  if (stopped !== 'goes') return stopped;
   const partner = await world.partner(delivery.partnerId);
   const mailbox = openMailbox(partner, world.now());
   if (typeof mailbox === 'string') return refuse(delivery, mailbox, world);
@@ -31,7 +32,8 @@ export async function deliver(delivery: Delivery, world: OutboxWorld): Promise<D
   const leased = await takeLease(sealed, bytes.length, world);
   if (leased === null) return null;
   // Sealing takes a while; the mark counts until the moment of sending.
-  if (!(await world.mayLeave(leased))) return stopForChild(leased, world);
+  const late = await stopIfNotAllowed(leased, world, attemptsOf(delivery));
+  if (late !== 'goes') return late;
   const { sha256, size } = sealed.sealed;
   await world.record('item.sent', leased, { sha256, size });
   return settle(leased, await send(sealed, mailbox, bytes, world), world);
@@ -129,8 +131,20 @@ export async function dropSealed(sent: Delivery, world: OutboxWorld): Promise<De
 }
 
 /** Refused, with a reason she can read, and nothing sealed is kept. */
-async function stopForChild(delivery: Delivery, world: OutboxWorld): Promise<Delivery | null> {
-  const stopped = await refuse(delivery, 'child-shown', world);
+/** A post that cannot be opened stops its own delivery, and no other. */
+async function stopIfNotAllowed(
+  delivery: Delivery,
+  world: OutboxWorld,
+  attempts = attemptsOf(delivery),
+): Promise<Delivery | null | 'goes'> {
+  const allowed = await unlessDamaged(() => world.mayLeave(delivery));
+  if (allowed === 'damaged') return refuse(delivery, 'damaged', world);
+  return allowed ? 'goes' : stopForChild(delivery, attempts, world);
+}
+
+async function stopForChild(delivery: Delivery, attempts: number, world: OutboxWorld): Promise<Delivery | null> {
+  const since = world.now().toISOString();
+  const stopped = await setState(delivery, { at: 'refused', reason: 'child-shown', since, attempts }, world);
   return stopped && dropSealed(stopped, world);
 }
 

@@ -9,7 +9,8 @@ export async function takeBack(id: string, world: OutboxWorld): Promise<'cancell
     if (delivery === null) throw new AtharError('not-found', 'delivery');
     const { state } = delivery;
     const neverLeft = state.at === 'queued' && state.attempts === 0;
-    const neverAccepted = state.at === 'refused' && state.reason !== 'cancelled';
+    const mayHaveArrived = state.at === 'refused' && (state.reason === 'cancelled' || (state.attempts ?? 0) > 0);
+    const neverAccepted = state.at === 'refused' && !mayHaveArrived;
     if (neverLeft || neverAccepted) {
       await world.deliveries.remove(id);
       return 'cancelled';

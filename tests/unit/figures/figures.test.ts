@@ -51,6 +51,14 @@ test('a clock that jumped is counted, and kept out of every time', () => {
   expect(all([before, answered(40, 3)])).toMatchObject({ submitted: 2, undated: 1, wait: { cases: 1, median: 3 } });
 });
 
+test('sent in the evening and answered "that day" at its noon is an answer within the day, not a clock that jumped', () => {
+  const submittedAt = Date.parse('2026-10-01T20:00:00.000Z');
+  const decidedAt = Date.parse('2026-10-01T12:00:00.000Z');
+  const figures = all([reported({ submittedAt, decidedAt, outcome: 'NOT_VIOLATING' })]);
+  expect(figures).toMatchObject({ undated: 0, wait: { cases: 1, events: 1, median: 0 } });
+  expect(by([reported({ submittedAt, decidedAt, outcome: 'NOT_VIOLATING' })], 1)).toBe('1/1');
+});
+
 test('no percentage under twenty cases, and limits with it from there on', () => {
   const some = (count: number) => Array.from({ length: count }, () => answered(40, 3));
   expect(all(some(19)).actedOfDecided).toEqual({ part: 0, whole: 19, share: null });

@@ -86,8 +86,9 @@ describe('the day she names', () => {
     expect(day(named)).toEqual({ is: 'refused', why });
   });
 
-  test('today is accepted on every side of the world, and on the day the form was opened', () => {
-    expect(day('2026-11-25').is).toBe('step');
+  test('today is accepted, and the day the form was opened; tomorrow has not come', () => {
+    expect(day('2026-11-24').is).toBe('step');
+    expect(day('2026-11-25')).toEqual({ is: 'refused', why: 'in-the-future' });
     expect(day('2026-11-20').is).toBe('step');
   });
 

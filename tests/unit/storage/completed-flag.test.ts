@@ -100,8 +100,8 @@ test('two numbers could be the one seen in the feed: nothing is joined', async (
 
 test('two begun flags could be the one that is opened: nothing is joined', async () => {
   await press(
-    inFeed({ postedAt: null, postedAtPrecision: null }),
     inFeed({ text: 'She should not be allowed to spe…', truncated: true }),
+    inFeed({ text: 'She should not be allowed t…', truncated: true }),
     opened('11'),
   );
   expect(await list()).toMatchObject([{ postId: null }, { postId: null }, { postId: '11', captures: ['11'] }]);

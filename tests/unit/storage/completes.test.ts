@@ -41,7 +41,6 @@ test.each<[string, Seen, Seen]>([
   ],
   ['a picture that was not loaded', inFeed(), opened({ media: [photo('1_2_n.jpg')] })],
   ['the same group', inFeed({ container: { ...group, id: null } }), opened({ container: group })],
-  ['a time, where the first showed none', inFeed({ postedAt: null, postedAtPrecision: null }), opened()],
 ])('completed by %s', (_what, known, fuller) => {
   expect(completes(known, fuller)).toBe(true);
   expect(completes(fuller, known)).toBe(false);
@@ -50,6 +49,10 @@ test.each<[string, Seen, Seen]>([
 test.each<[string, Seen, Seen]>([
   ['a post that is known already', opened({ url: null }), opened({ postId: '2' })],
   ['one with as little', inFeed(), inFeed()],
+  // He repeats one threat: the picture of one must not stand under the number of another.
+  ['a post, where the first showed no time', inFeed({ postedAt: null, postedAtPrecision: null }), opened()],
+  ['a post of two hours before', inFeed(), opened({ postedAt: '2026-11-20T07:58:00.000Z', postedAtPrecision: 'hour' })],
+  ['a post of the same month', inFeed({ postedAtPrecision: 'month' }), opened({ postedAtPrecision: 'month' })],
   ['a comment', inFeed(), opened({ kind: 'comment' })],
   ['another platform', inFeed(), opened({ platform: 'x' })],
   ['a chat, where words repeat', inFeed({ platform: 'telegram' }), opened({ platform: 'telegram' })],
