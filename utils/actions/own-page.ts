@@ -1,3 +1,4 @@
+import { isOfChats } from '../platforms/shared/chats';
 import { platformAt } from '../platforms/shared/hosts';
 import { isSameSite } from '../platforms/web/site';
 import type { DocumentPost } from '../schema/messages';
@@ -14,6 +15,8 @@ export function isOfPage({ post, pageUrl }: DocumentPost, sender: string): boole
   if (page === null) return false;
   const platform = platformAt(page.hostname);
   if (pageUrl !== '' && webUrl(pageUrl)?.origin !== page.origin) return false;
+  // Asked about message by message; as a whole never.
+  if (post.kind === 'page' && isOfChats(sender)) return false;
   const records: PostRecord[] = post.quoted === null ? [post] : [post, post.quoted];
   return records.every(
     (record) => record.platform === platform && hasOwnAddress(record, page) && hasPlainAddresses(record),

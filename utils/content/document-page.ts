@@ -1,8 +1,10 @@
 import { button as idle } from '../i18n/button';
 import { buttonStates as texts } from '../i18n/button-states';
 import { pageOfPlatform, platformFor } from '../platforms';
-import type { Platform } from '../platforms/platform';
+import type { HollowReason, Platform } from '../platforms/platform';
+import { isOfChats } from '../platforms/shared/chats';
 import { platformAt } from '../platforms/shared/hosts';
+import { show } from './button-states';
 import type { PageOutcome, PageRequest, Pressed } from './in-page';
 import { createPageNote } from './page-note';
 import { pointedAt } from './pointed';
@@ -14,9 +16,14 @@ export async function documentPage({ language, says, what }: PageRequest): Promi
   const monotonicMs = Math.round(window.performance.now());
   const found = subject(what, document);
   if (found === null) return { at: 'not-saved', text: texts[language]['why.failed'] };
-  const { platform, element, buttons } = found;
   const ended = new AbortController();
   const note = createPageNote({ document, language, shown: says === 'in-page', signal: ended.signal });
+  if ('hollow' in found) {
+    show(note.button, { at: 'not-saved', hollow: found.hollow }, language, ended.signal);
+    note.leave(() => ended.abort());
+    return note.outcome();
+  }
+  const { platform, element, buttons } = found;
   note.button.say('saving', idle[language].saving);
   const pressed: Pressed = {
     ...{ element, platform, language, monotonicMs },
@@ -39,7 +46,7 @@ interface Found {
   buttons: Pressed['buttons'];
 }
 
-function subject(what: PageRequest['what'], document: Document): Found | null {
+function subject(what: PageRequest['what'], document: Document): Found | { hollow: HollowReason } | null {
   const adapter = platformFor({ url: window.location.href, document });
   const pointed = what === 'pointed' ? pointedAt() : null;
   if (adapter !== null && pointed !== null) {
@@ -49,6 +56,8 @@ function subject(what: PageRequest['what'], document: Document): Found | null {
     if (post !== undefined && adapter.id !== 'web')
       return { platform: adapter, element: post, buttons: pointed.buttons };
   }
+  // Nothing of it is read: there is no question to ask about a whole list of chats.
+  if (isOfChats(window.location.href)) return { hollow: 'chats' };
   const id = platformAt(window.location.hostname);
   const platform = adapter?.id === 'web' ? adapter : pageOfPlatform(id, adapter);
   const [element] = platform.findPosts(document);

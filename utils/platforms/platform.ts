@@ -21,7 +21,8 @@ export interface ViewerParts {
 /**
  * Why an element holds no post. `wall`: a log-in stands in front; `unavailable`: the platform does not show it (any more);
  * `skeleton`, `empty`: not loaded, or only its frame; `placeholder`: emptied by a long list; `service`: the platform's own
- * words; `unsent`: her own, not sent; `leaving`: a chat on its way out; `unknown`: which message it is cannot be told.
+ * words; `unsent`: her own, not sent; `leaving`: a chat on its way out; `unknown`: which message it is cannot be told;
+ * `chats`: private conversations as a whole page.
  */
 export type HollowReason =
   | 'wall'
@@ -32,7 +33,8 @@ export type HollowReason =
   | 'service'
   | 'unsent'
   | 'leaving'
-  | 'unknown';
+  | 'unknown'
+  | 'chats';
 
 /** The whole contract of an adapter: DOM in, plain records out. */
 export interface Platform {

@@ -86,10 +86,19 @@ test('a page of a platform as a whole is of that platform, on its own addresses'
   const page = { platform: 'facebook', kind: 'page', url: profile } as const;
   expect(isOfPage(withPost(page, { pageUrl: profile }), profile)).toBe(true);
   expect(isOfPage(withPost({ ...page, url: 'https://example.org/' }, { pageUrl: profile }), profile)).toBe(false);
-  const chat = 'https://web.telegram.org/a/';
-  const whole = { platform: 'telegram', kind: 'page', url: chat } as const;
-  expect(isOfPage(withPost(whole, { pageUrl: chat }), chat)).toBe(true);
-  expect(isOfPage(withPost({ ...whole, kind: 'message' }, { pageUrl: chat }), chat)).toBe(false);
+  const news = 'https://telegram.org/blog/invented';
+  const whole = { platform: 'telegram', kind: 'page', url: news } as const;
+  expect(isOfPage(withPost(whole, { pageUrl: news }), news)).toBe(true);
+  expect(isOfPage(withPost({ ...whole, kind: 'message' }, { pageUrl: news }), news)).toBe(false);
+});
+
+test.each([
+  ['telegram', 'https://web.telegram.org/a/'],
+  ['whatsapp', 'https://web.whatsapp.com/'],
+  ['x', 'https://x.com/messages'],
+  ['web', 'https://www.messenger.com/t/1'],
+] as const)('a page of private conversations as a whole is refused: %s', (platform, url) => {
+  expect(isOfPage(withPost({ platform, kind: 'page', url }, { pageUrl: url }), url)).toBe(false);
 });
 
 const folder = path.resolve('tests/fixtures');

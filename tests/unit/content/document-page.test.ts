@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { documentPage } from '../../../utils/content/document-page';
 import { rememberPointed } from '../../../utils/content/pointed';
 import { press } from '../../../utils/content/press';
+import { hollowReasons } from '../../../utils/i18n/hollow-reasons';
 import { elementOf } from '../platforms/fixture';
 
 vi.mock('../../../utils/content/press', () => ({ press: vi.fn(async () => undefined) }));
@@ -61,4 +62,55 @@ test('what she pointed at is gone: the page as a whole', async () => {
   show('https://x.com/ann_ex', `<main>${tweet('another')}</main>`);
   await documentPage({ ...order, what: 'pointed' });
   expect(pressed().platform?.adapter).toBe('web');
+});
+
+describe('private conversations are never kept as a whole', () => {
+  const chats = [
+    'https://web.telegram.org/a/#700000021',
+    'https://webk.telegram.org/k/#@invented',
+    'https://web.whatsapp.com/',
+    'https://api.whatsapp.com/send?phone=9647000000000',
+    'https://x.com/messages/111-222',
+    'https://x.com/i/chat/111-222',
+    'https://mobile.twitter.com//messages',
+    'https://www.facebook.com/messages/t/100000000777/',
+    'https://m.facebook.com/messages',
+    'https://www.messenger.com/t/100000000777/',
+    'https://www.instagram.com/direct/t/1/',
+    'https://mail.google.com/mail/u/0/',
+  ];
+  const refused = { at: 'not-saved', text: hollowReasons.en.chats };
+
+  test.each(chats)('from the popup: %s', async (url) => {
+    show(url, '<main><p>words of two people</p></main>');
+    expect(await documentPage(order)).toEqual(refused);
+    expect(press).not.toHaveBeenCalled();
+  });
+
+  test.each(chats)('from the context menu beside a message: %s', async (url) => {
+    show(url, '<main><h2>a day</h2><p>words of two people</p></main>');
+    rememberPointed({ element: document.querySelector('h2')!, buttons: [] });
+    expect(await documentPage({ ...order, what: 'pointed' })).toEqual(refused);
+    expect(press).not.toHaveBeenCalled();
+  });
+
+  test.each(['en', 'fr', 'ar'] as const)('the shortcut says so in the page, in her language: %s', async (language) => {
+    show('https://web.telegram.org/k/', '<main><p>words of two people</p></main>');
+    const said = await documentPage({ ...order, language, says: 'in-page' });
+    expect(said.text).toBe(hollowReasons[language].chats);
+    expect(press).not.toHaveBeenCalled();
+  });
+
+  test.each([
+    'https://x.com/messages_of_hope',
+    'https://www.facebook.com/messagesnews',
+    'https://www.whatsapp.com/channel/0029VaInvented',
+    'https://telegram.org/blog/invented',
+    'https://t.me/s/invented',
+    'https://messenger.com.example.org/t/1',
+  ])('a public page is none of them: %s', async (url) => {
+    show(url, '<main><p>words</p></main>');
+    await documentPage(order);
+    expect(press).toHaveBeenCalledOnce();
+  });
 });
