@@ -135,7 +135,7 @@ describe('what it says', () => {
     // A reason that an adapter gains does not compile here until it is told too.
     const reasons: Record<HollowReason, true> = {
       ...{ wall: true, unavailable: true, skeleton: true, empty: true, placeholder: true },
-      ...{ service: true, unsent: true, leaving: true, unknown: true },
+      ...{ service: true, unsent: true, leaving: true, unknown: true, chats: true },
     };
     for (const language of ['en', 'fr', 'ar'] as const) {
       const told = Object.keys(reasons).map((hollow) => {
