@@ -1,3 +1,4 @@
+import { pageUrl, pageUrlOf } from '../content/page-url';
 import { isOfChats } from '../platforms/shared/chats';
 import { platformAt } from '../platforms/shared/hosts';
 import { isSameSite } from '../platforms/web/site';
@@ -21,6 +22,13 @@ export function isOfPage({ post, pageUrl }: DocumentPost, sender: string): boole
   return records.every(
     (record) => record.platform === platform && hasOwnAddress(record, page) && hasPlainAddresses(record),
   );
+}
+
+/** Once more in the background: what is kept for years does not hang on the page's script alone. */
+export function withoutReader(input: DocumentPost): DocumentPost {
+  const { post } = input;
+  const url = post.kind === 'page' && post.url !== null ? pageUrl(post.url) || null : post.url;
+  return { ...input, pageUrl: pageUrlOf(post, input.pageUrl), post: { ...post, url } };
 }
 
 /** The permalink: what the organisation hands to the platform. A page of the web has it on its own site. */

@@ -24,7 +24,15 @@ export function offerPageMenu(): void {
   });
 }
 
-async function nameMenu(): Promise<void> {
+let lastNaming: Promise<void> = Promise.resolve();
+
+/** In turn: two at once would both find no entry, and make the same one twice. */
+function nameMenu(): Promise<void> {
+  lastNaming = lastNaming.then(makeEntry).catch(() => undefined);
+  return lastNaming;
+}
+
+async function makeEntry(): Promise<void> {
   const title = pageMenu[(await readSettings()).language].keep;
   await browser.contextMenus.removeAll();
   browser.contextMenus.create({ id: menu, title, contexts: ['page', 'selection', 'image', 'video', 'link'] });

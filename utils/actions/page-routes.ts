@@ -4,7 +4,7 @@ import { undoCapture } from '../storage/captures';
 import { documentPost } from './document-post';
 import { afterUnlock, sendWaiting } from './housekeeping';
 import { loadInPage, openSetUp } from './in-tab';
-import { isOfPage } from './own-page';
+import { isOfPage, withoutReader } from './own-page';
 import type { Routes } from './router';
 import { takeScreenshot } from './screenshot';
 import type { Sender } from './sender';
@@ -19,7 +19,7 @@ export const routes: Routes = {
     perMinute: 30,
     run: async (input, sender) =>
       isOfPage(input, sender.url ?? '')
-        ? documentPost(input, { tab: tabOf(sender).id })
+        ? documentPost(withoutReader(input), { tab: tabOf(sender).id })
         : { state: 'refused', reason: 'bad-message' },
   },
   takeScreenshot: {

@@ -53,8 +53,10 @@ function subject(what: PageRequest['what'], document: Document): Found | { hollo
     const around = adapter.findPosts(document).filter((post) => post.contains(pointed.element));
     // The innermost: a comment lies inside its post.
     const post = around.findLast((one) => around.every((other) => other === one || other.contains(one)));
-    if (post !== undefined && adapter.id !== 'web')
-      return { platform: adapter, element: post, buttons: pointed.buttons };
+    if (post !== undefined && adapter.id !== 'web') {
+      const isSame = pointed.key !== null && adapter.keyOf(post) === pointed.key;
+      return isSame ? { platform: adapter, element: post, buttons: pointed.buttons } : { hollow: 'unknown' };
+    }
   }
   // Nothing of it is read: there is no question to ask about a whole list of chats.
   if (isOfChats(window.location.href)) return { hollow: 'chats' };

@@ -1,4 +1,4 @@
-import type { HollowReason, Page, Platform } from '../platforms/platform';
+import type { HollowReason, Page, Platform, ViewerParts } from '../platforms/platform';
 import type { Rect } from '../schema/capture';
 import type { DocumentPost } from '../schema/messages';
 import type { Post } from '../schema/post';
@@ -47,7 +47,9 @@ export async function gather(element: Element, world: GatherWorld): Promise<Gath
   const outside = platform.outside(element);
   const hosts = [...world.pressed.buttons].map((each) => each.host);
   const remove = [...viewer.parts, ...outside, button.host, ...hosts];
-  const snapshot = orNull(() => takeSnapshot(element, { remove, peers: isPlaceKnown(post) }));
+  const snapshot = isShownAnywhere(post, viewer)
+    ? null
+    : orNull(() => takeSnapshot(element, { remove, peers: isPlaceKnown(post) }));
   const media = readMedia(onlyInPage(post, platform.mediaElements(element)));
   const frame = frameOf(element, new Set(remove));
   const shot = await inTurn(() => takeShot(element, frame, { ...world, isPage: post.kind === 'page' }));
@@ -58,6 +60,11 @@ export async function gather(element: Element, world: GatherWorld): Promise<Gath
     const bytes = snapshot === null ? null : await renderImage(snapshot);
     return bytes === null ? null : { bytes, reason };
   }
+}
+
+/** A platform's page as a whole names its reader in any place of it: no copy and no drawing where nobody knows which. */
+function isShownAnywhere({ kind, platform }: Post, { certain }: ViewerParts): boolean {
+  return kind === 'page' && platform !== 'web' && !certain;
 }
 
 /** Media whose bytes the background cannot ask a server for. */

@@ -3,6 +3,8 @@ import type { PostButton } from './post-button';
 /** Where she opened the context menu last, and our buttons on that page. */
 export interface Pointed {
   element: Element;
+  /** Which post it lay in then: long lists put another one into the same place. Null: none of ours. */
+  key: string | null;
   buttons: Iterable<PostButton>;
 }
 
@@ -12,6 +14,11 @@ type World = { [key]?: Pointed };
 
 export function rememberPointed(pointed: Pointed): void {
   (globalThis as World)[key] = pointed;
+}
+
+/** When our part of this page ends or is switched off: nobody listens any more, so the place would be an old one. */
+export function forgetPointed(): void {
+  delete (globalThis as World)[key];
 }
 
 /** Null where nobody listened, or what she pointed at is gone. */

@@ -6,7 +6,7 @@ import type { Language, Settings } from '../schema/settings';
 import { isAlive } from './alive';
 import { connectedButtons } from './connected-buttons';
 import { inPage } from './in-page';
-import { rememberPointed } from './pointed';
+import { forgetPointed, rememberPointed } from './pointed';
 import { createPostButton, type PostButton } from './post-button';
 import { themeBehind } from './theme';
 import { type Watcher, watchPosts } from './watch-posts';
@@ -59,15 +59,27 @@ export async function startOnPage(
     const { language } = settings;
     let theme: { is: 'light' | 'dark'; until: number } | null = null;
     const buttons = connectedButtons();
+    const placed = new WeakSet<Element>();
     document.addEventListener(
       'contextmenu',
-      ({ isTrusted, target }) => isTrusted && rememberPointed({ element: target as Element, buttons }),
+      ({ isTrusted, target }) => {
+        if (isTrusted) rememberPointed({ element: target as Element, key: keyAround(target as Element), buttons });
+      },
       { capture: true, signal },
     );
+    signal.addEventListener('abort', forgetPointed);
     const now = () => window.performance.now();
     const finder = () => finders.find((each) => each.matches({ url: window.location.href, document })) ?? null;
 
     watch({ finder, document, signal, alive: isAlive, now, onDead: () => controller.abort(), place });
+
+    /** Of the innermost post with a button: a comment lies inside its post. */
+    function keyAround(target: Element): string | null {
+      for (let step: Element | null = target; step !== null; step = step.parentElement) {
+        if (placed.has(step)) return finder()?.keyOf(step) ?? null;
+      }
+      return null;
+    }
 
     function place(element: Element, layout: 'inline' | 'corner') {
       let lastPress = Number.NEGATIVE_INFINITY;
@@ -84,6 +96,7 @@ export async function startOnPage(
         },
       });
       buttons.add(button);
+      placed.add(element);
       return { host: button.host, rebind: () => button.say('idle', null), isIdle: () => button.at() === 'idle' };
     }
 

@@ -63,6 +63,8 @@ export interface Platform {
   outside(element: Element): Element[];
   /** Null for a real post, else why there is nothing to keep; judged by structure alone, never by words. */
   hollow(element: Element, post: Post): HollowReason | null;
+  /** Selector of what stands in front of this platform's pages for who is not logged in. */
+  wall?: string;
   /** The elements that show `post.media`, in its order; null where none is loaded. */
   mediaElements(element: Element): (Element | null)[];
 }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { isOfPage } from '../../../utils/actions/own-page';
+import { isOfPage, withoutReader } from '../../../utils/actions/own-page';
 import { routes } from '../../../utils/actions/page-routes';
 import { createRouter } from '../../../utils/actions/router';
 import { pageUrl } from '../../../utils/content/page-url';
@@ -55,9 +55,9 @@ describe('a page of the web', () => {
   };
   const of = (post: Partial<Post>, pageUrl = blog) => withPost({ ...record, ...post }, { pageUrl });
 
-  test('speaks for itself, also under the name of its site', () => {
+  test('speaks for itself, also under its other name', () => {
     expect(isOfPage(of({}), blog)).toBe(true);
-    expect(isOfPage(of({ url: 'https://www.example.net/2026/03/a-post/' }), blog)).toBe(true);
+    expect(isOfPage(of({ url: 'https://www.blog.example.net/2026/03/a-post/' }), blog)).toBe(true);
   });
 
   test.each<[string, DocumentPost]>([
@@ -65,6 +65,7 @@ describe('a page of the web', () => {
     ['a post of X as a page of its own', of({ url: 'https://x.com/invented_person/status/1' })],
     ['a post instead of a page', of({ kind: 'post' })],
     ['the address of another site', of({ url: 'https://example.org/' })],
+    ['the address of a neighbour below the same name', of({ url: 'https://other.example.net/' })],
     ['the address of another blog of the same house', of({ url: 'https://other.blogspot.com/' })],
     ['another origin as the page', of({}, 'https://www.example.net/')],
     ['a quoted post of a platform', of({ quoted: { ...exampleQuoted(), platform: 'x' } })],
@@ -100,6 +101,20 @@ test.each([
 ] as const)('a page of private conversations as a whole is refused: %s', (platform, url) => {
   expect(isOfPage(withPost({ platform, kind: 'page', url }, { pageUrl: url }), url)).toBe(false);
 });
+
+test('what names the reader in an address does not get past the background', () => {
+  const tagged = 'https://www.facebook.com/groups/900/?notif_id=17&av=100000000777&__cft__[0]=AZXt';
+  const page = { platform: 'facebook', kind: 'page', url: tagged } as const;
+  const kept = withoutReader(withPost(page, { pageUrl: tagged }));
+  expect([kept.post.url, kept.pageUrl]).toEqual(Array(2).fill('https://www.facebook.com/groups/900/'));
+  const hers = withPost(
+    { platform: 'telegram', container: null },
+    { pageUrl: 'https://web.telegram.org/a/#700000099' },
+  );
+  expect(withoutReader(hers).pageUrl).toBe('https://web.telegram.org/a/');
+});
+
+test('and what names the post stays', () => expect(withoutReader(exampleDocument)).toEqual(exampleDocument));
 
 const folder = path.resolve('tests/fixtures');
 const fixtures = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>

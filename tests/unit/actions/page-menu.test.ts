@@ -62,6 +62,24 @@ describe('the context menu', () => {
     expect(menu).toMatchObject([{ id: 'document-page', contexts: ['page', 'selection', 'image', 'video', 'link'] }]);
   });
 
+  test('two changes at once leave one entry, of the later language', async () => {
+    const made: string[] = [];
+    const menus = fakeBrowser.contextMenus as unknown as { create(item: { id: string; title: string }): void };
+    const create = menus.create;
+    menus.create = (item) => {
+      if (menu.length > 0) throw new Error(`duplicate id ${item.id}`);
+      made.push(item.title);
+      create(item);
+    };
+    await Promise.all([
+      writeSettings({ language: 'fr' }),
+      fakeBrowser.runtime.onInstalled.trigger({ reason: 'install' } as never),
+      writeSettings({ language: 'ar' }),
+    ]);
+    await vi.waitFor(() => expect(made).toHaveLength(3));
+    expect(menu.map(({ title }) => title)).toEqual(['Athar: الاحتفاظ بهذه الصفحة']);
+  });
+
   test('no title tells whoever looks over her shoulder what Athar is for', async () => {
     for (const language of ['en', 'fr', 'ar'] as const) {
       await writeSettings({ language });

@@ -13,15 +13,15 @@ const happy = window as unknown as { happyDOM: { setURL(url: string): void } };
 
 beforeEach(() => {
   vi.mocked(press).mockClear();
-  rememberPointed({ element: elementOf('<p></p>'), buttons: [] });
+  rememberPointed({ element: elementOf('<p></p>'), key: null, buttons: [] });
 });
 
 function show(url: string, body: string): void {
   happy.happyDOM.setURL(url);
   document.body.innerHTML = body;
 }
-const tweet = (text: string) =>
-  `<article data-testid="tweet" role="article"><div data-testid="User-Name"><a href="/ann_ex">Ann</a></div><div data-testid="tweetText">${text}</div></article>`;
+const tweet = (text: string, id = 11) =>
+  `<article data-testid="tweet" role="article"><div data-testid="User-Name"><a href="/ann_ex">Ann</a><a href="/ann_ex/status/${id}"><time datetime="2026-11-20T10:00:00.000Z">1h</time></a></div><div data-testid="tweetText">${text}</div></article>`;
 
 test('a page of the web is read by its own adapter', async () => {
   show('https://blog.example.net/a', '<article><p>words</p></article>');
@@ -31,17 +31,27 @@ test('a page of the web is read by its own adapter', async () => {
 });
 
 test('on a platform, the post she pointed at is read as a post', async () => {
-  show('https://x.com/home', tweet('first') + tweet('second'));
+  show('https://x.com/home', tweet('first') + tweet('second', 12));
   const buttons = [] as const;
-  rememberPointed({ element: document.querySelectorAll('[data-testid="tweetText"]')[1]!, buttons });
+  rememberPointed({ element: document.querySelectorAll('[data-testid="tweetText"]')[1]!, key: '12', buttons });
   await documentPage({ ...order, what: 'pointed' });
   expect(pressed().platform?.adapter).toBe('x');
   expect(pressed().element.textContent).toContain('second');
 });
 
+test('by now another post stands where she pointed: that one is not saved in its place', async () => {
+  show('https://x.com/home', `<main>${tweet('second', 22)}</main>`);
+  for (const key of ['11', null]) {
+    rememberPointed({ element: document.querySelector('[data-testid="tweetText"]')!, key, buttons: [] });
+    const said = await documentPage({ ...order, what: 'pointed' });
+    expect(said).toEqual({ at: 'not-saved', text: hollowReasons.en.unknown });
+  }
+  expect(press).not.toHaveBeenCalled();
+});
+
 test('from the popup nothing was pointed at: the platform’s page as a whole', async () => {
   show('https://x.com/ann_ex', `<main>${tweet('first')}</main>`);
-  rememberPointed({ element: document.querySelector('[data-testid="tweetText"]')!, buttons: [] });
+  rememberPointed({ element: document.querySelector('[data-testid="tweetText"]')!, key: null, buttons: [] });
   await documentPage(order);
   expect(pressed().platform).toMatchObject({ id: 'x', adapter: 'web' });
   expect(pressed().element.localName).toBe('main');
@@ -49,7 +59,7 @@ test('from the popup nothing was pointed at: the platform’s page as a whole', 
 
 test('beside every post: the page as a whole, and never a post that is near', async () => {
   show('https://x.com/ann_ex', `<main><h1>Ann</h1>${tweet('first')}</main>`);
-  rememberPointed({ element: document.querySelector('h1')!, buttons: [] });
+  rememberPointed({ element: document.querySelector('h1')!, key: null, buttons: [] });
   await documentPage({ ...order, what: 'pointed' });
   expect(pressed().platform?.adapter).toBe('web');
   expect(pressed().platform?.id).toBe('x');
@@ -58,7 +68,7 @@ test('beside every post: the page as a whole, and never a post that is near', as
 test('what she pointed at is gone: the page as a whole', async () => {
   show('https://x.com/ann_ex', `<main>${tweet('first')}</main>`);
   const gone = document.querySelector('[data-testid="tweetText"]')!;
-  rememberPointed({ element: gone, buttons: [] });
+  rememberPointed({ element: gone, key: null, buttons: [] });
   show('https://x.com/ann_ex', `<main>${tweet('another')}</main>`);
   await documentPage({ ...order, what: 'pointed' });
   expect(pressed().platform?.adapter).toBe('web');
@@ -89,7 +99,7 @@ describe('private conversations are never kept as a whole', () => {
 
   test.each(chats)('from the context menu beside a message: %s', async (url) => {
     show(url, '<main><h2>a day</h2><p>words of two people</p></main>');
-    rememberPointed({ element: document.querySelector('h2')!, buttons: [] });
+    rememberPointed({ element: document.querySelector('h2')!, key: null, buttons: [] });
     expect(await documentPage({ ...order, what: 'pointed' })).toEqual(refused);
     expect(press).not.toHaveBeenCalled();
   });

@@ -84,6 +84,26 @@ describe('her own notes in Telegram', () => {
   });
 });
 
+describe('a platform’s page as a whole', () => {
+  const page = (certain: boolean, platform: 'x' | 'web' = 'x'): Partial<Platform> => ({
+    extractPost: (element, at) => ({ ...fakePlatform.extractPost(element, at), platform, kind: 'page' }),
+    viewerParts: () => ({ certain, parts: [] }),
+  });
+
+  test('has neither copy nor picture where nobody knows what shows her', async () => {
+    const { record, image } = await gathered({}, page(false));
+    expect({ snapshot: record.snapshot, image }).toEqual({ snapshot: null, image: null });
+    expect(record.post.kind).toBe('page');
+  });
+
+  test('has both where that is known, and a page of the web its copy', async () => {
+    expect((await gathered({}, page(true))).record.snapshot).not.toBeNull();
+    const { record, image } = await gathered({}, page(false, 'web'));
+    expect(record.snapshot).not.toBeNull();
+    expect(image).toEqual({ bytes: drawn, reason: 'viewer-uncertain' });
+  });
+});
+
 describe('the record', () => {
   test('is what the message schema knows, with the page’s address cleaned', async () => {
     const { record } = await gathered();

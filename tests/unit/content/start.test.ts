@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { type InPage, type Pressed, provideInPage } from '../../../utils/content/in-page';
+import { pointedAt } from '../../../utils/content/pointed';
 import { startOnPage } from '../../../utils/content/start';
 import { button as texts } from '../../../utils/i18n/button';
 import { takenBack } from '../../../utils/i18n/taken-back';
@@ -94,6 +95,41 @@ describe('settings', () => {
       expect(markIn(post).getAttribute('aria-label')).toBe(texts.en.document);
     },
   );
+});
+
+describe('where she opened the context menu', () => {
+  const point = (post: Element) => post.querySelector('p')!.dispatchEvent(trusted('contextmenu'));
+
+  test('is remembered with the post that stood there', async () => {
+    const post = addPost('1');
+    await start();
+    point(post);
+    post.setAttribute('data-id', '2');
+    expect(pointedAt()).toMatchObject({ element: post.querySelector('p'), key: '1' });
+  });
+
+  test('beside every post belongs to none', async () => {
+    addPost('1');
+    await start();
+    document.body.append(document.createElement('h2'));
+    document.querySelector('h2')!.dispatchEvent(trusted('contextmenu'));
+    expect(pointedAt()).toMatchObject({ key: null });
+  });
+
+  test('is forgotten when the buttons are switched off, and when our part of the page ends', async () => {
+    const post = addPost('1');
+    await start();
+    point(post);
+    await settings({ buttons: false });
+    await frames.settle();
+    expect(pointedAt()).toBeNull();
+    await settings({ buttons: true });
+    await frames.settle();
+    point(post);
+    expect(pointedAt()).not.toBeNull();
+    (globals[pageKey] as AbortController).abort();
+    expect(pointedAt()).toBeNull();
+  });
 });
 
 describe('a press', () => {

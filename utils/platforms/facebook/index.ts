@@ -23,6 +23,7 @@ export const facebook: Platform = {
     return [...comments, ...rest].filter((part) => part !== null);
   },
   hollow,
+  wall: at.loginWall,
   mediaElements(element) {
     const shown = element.matches(at.comment)
       ? mediaIn(element, (each) => each.closest(at.comment) === element && each.closest('div[dir="auto"]') === null)

@@ -7,6 +7,7 @@ import type { Subject } from './article';
 import { authorOf, type Told, toldAbout } from './facts';
 import { knownPost } from './known';
 import { mediaOf } from './media';
+import { pageUrl } from './page-url';
 import { at } from './selectors';
 import { postedAtOf } from './time';
 import { wordsOf } from './words';
@@ -36,7 +37,7 @@ export function pageRecord(subject: Subject, page: Page): Post {
 
 /**
  * A page of a platform that is no post: a profile, a group. Its words are other people's posts, so only its address and
- * what she selected are read; picture and copy of the page show the rest.
+ * what she selected are read. The address loses what names its reader by that platform's own rules.
  */
 export function platformPageRecord(id: PlatformId, subject: Subject, page: Page): Post {
   const post = emptyPost(id, 'page');
@@ -44,7 +45,7 @@ export function platformPageRecord(id: PlatformId, subject: Subject, page: Page)
   if (subject.selected !== null) matched.text = 'selection 2026-11';
   return finished({
     ...post,
-    url: plainAddress(page.url),
+    url: pageUrl(page.url) || null,
     text: subject.selected,
     lang: langOf(subject.element, null, matched),
   });

@@ -1,14 +1,13 @@
 import type { PlatformId } from '../../schema/post';
 import type { Page, Platform, ViewerParts } from '../platform';
-import { queryAll } from '../shared/query';
+import { queryAll, queryFirst } from '../shared/query';
 import { plainAddress } from './address';
 import { type Subject, subjectOf } from './article';
 import { isWebPage } from './detect';
 import { pageRecord, platformPageRecord } from './extract';
-import { hollow } from './hollow';
+import { hollow, hollowWhole } from './hollow';
 import { mediaOf } from './media';
 import { at } from './selectors';
-import { shown } from './words';
 
 /** Any page that no other adapter reads: one record a page. */
 export const web: Platform = {
@@ -34,10 +33,10 @@ export function pageOfPlatform(id: PlatformId, adapter: Platform | null): Platfo
     matches: () => false,
     findPosts: wholePage,
     extractPost: (element, page) => platformPageRecord(id, wholeSubject(element), page),
-    // Her name can stand in any part of such a page: no screenshot.
+    // Her name can stand in any part of such a page: no screenshot, no copy.
     viewerParts: (element, page) => ({ certain: false, parts: adapter?.viewerParts(element, page).parts ?? [] }),
     outside: (element) => [...(adapter?.outside(element) ?? []), ...outside(element)],
-    hollow: (element) => (shown(element) === null ? 'skeleton' : null),
+    hollow: (element) => hollowWhole(wholeSubject(element), adapter?.wall ?? null),
     mediaElements: () => [],
   };
 }
@@ -73,6 +72,17 @@ function viewerParts(element: Element, _page: Page): ViewerParts {
 }
 
 function outside(element: Element): Element[] {
-  const rows = queryAll(element, 'nav, aside, footer, [role="navigation"], [role="complementary"]');
-  return rows.filter((each) => !rows.some((other) => other !== each && other.contains(each)));
+  const rows = [
+    ...queryAll(element, 'nav, aside, footer, [role="navigation"], [role="complementary"]'),
+    ...queryAll(element, at.banner).filter((each) => each.closest(at.article) === null),
+    ...queryAll(element, at.signOut).map((each) => accountBox(each, element)),
+  ];
+  return [...new Set(rows)].filter((each) => !rows.some((other) => other !== each && other.contains(each)));
+}
+
+/** Who can sign out is named beside it: the list or the row it stands in, never words of the page. */
+function accountBox(link: Element, root: Element): Element {
+  const list = link.closest('ul, ol, menu, details, [role="menu"]') ?? link.parentElement ?? link;
+  const isSmall = list !== root && root.contains(list) && queryFirst(list, `p, h1, ${at.article}`) === null;
+  return isSmall ? list : link;
 }

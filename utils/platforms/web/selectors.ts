@@ -17,6 +17,12 @@ export const at = {
     '[itemprop~="comment"], [itemtype$="/Comment"], [itemtype$="/UserComments"], [id^="comment"], [class*="comment-"]',
   around:
     'nav, aside, footer, form, dialog, [role="navigation"], [role="complementary"], [role="search"], [role="dialog"]',
+  /** The head of a site names who is signed in; that of an article or of the main part is its title. */
+  banner:
+    'header:not(:is(main, [role="main"]) header), [role="banner"], [role="menu"], [role="menubar"], [aria-haspopup="menu"], [aria-haspopup="true"]',
+  /** In addresses, which are English in every language. */
+  signOut:
+    'a:is([href*="logout" i], [href*="log-out" i], [href*="log_out" i], [href*="signout" i], [href*="sign-out" i], [href*="sign_out" i]), form:is([action*="logout" i], [action*="signout" i], [action*="sign_out" i])',
   unseen: '[hidden], [aria-hidden="true"], button, [role="button"], template',
   composer: 'textarea, [contenteditable=""], [contenteditable="true"], form:has(textarea)',
   jsonLd: 'script[type="application/ld+json" i]',

@@ -16,5 +16,6 @@ export const x: Platform = {
   viewerParts: (element) => viewerParts(element),
   outside: (element) => Array.from(element.querySelectorAll(`${at.composer}, ${at.menus}`)),
   hollow,
+  wall: at.loginWall,
   mediaElements: (element) => mediaOf(scopeOf(element)).map((shown) => shown.element),
 };

@@ -1,10 +1,13 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
+import { facebook } from '../../../../utils/platforms/facebook';
+import type { Platform } from '../../../../utils/platforms/platform';
 import { pageOfPlatform, web } from '../../../../utils/platforms/web';
 import { plainAddress } from '../../../../utils/platforms/web/address';
 import { knownPost } from '../../../../utils/platforms/web/known';
-import { isSameSite, ownedName } from '../../../../utils/platforms/web/site';
+import { isSameSite } from '../../../../utils/platforms/web/site';
 import { parseDate } from '../../../../utils/platforms/web/time';
+import { x } from '../../../../utils/platforms/x';
 import { fixture, openPage, readPosts } from '../fixture';
 
 const expected = { url: 'https://blog.example.net/a?id=4', timezone: 'UTC', now: '2026-11-20T12:00:00.000Z' };
@@ -72,8 +75,8 @@ describe('the address', () => {
   test.each([
     [
       'a canonical of the same site',
-      '<link rel="canonical" href="https://www.example.net/a-slug">',
-      'https://www.example.net/a-slug',
+      '<link rel="canonical" href="https://www.blog.example.net/a-slug">',
+      'https://www.blog.example.net/a-slug',
     ],
     ['a foreign canonical', '<link rel="canonical" href="https://evil.example/a">', expected.url],
     ['a canonical that is code', '<link rel="canonical" href="javascript:alert(1)">', expected.url],
@@ -94,12 +97,16 @@ describe('the address', () => {
   });
 
   test.each([
-    ['blog.example.net', 'example.net'],
-    ['a.b.example.co.uk', 'example.co.uk'],
-    ['news.example.com.jo', 'example.com.jo'],
-    ['one.blogspot.com', 'one.blogspot.com'],
-    ['127.0.0.1', '127.0.0.1'],
-  ])('the owner of %s is %s', (host, owner) => expect(ownedName(host)).toBe(owner));
+    ['www.example.net', 'example.net', true],
+    ['m.example.net', 'www.example.net', true],
+    ['amp.example.net', 'example.net', true],
+    ['blog.example.net', 'example.net', false],
+    ['one.blogspot.com', 'two.blogspot.com', false],
+    ['one.an-unknown-house.example', 'two.an-unknown-house.example', false],
+    ['127.0.0.1', '10.0.0.1', false],
+  ])('%s and %s are of one owner: %s', (one, other, same) => {
+    expect(isSameSite(new URL(`https://${one}/`), new URL(`https://${other}/`))).toBe(same);
+  });
 
   test('another port is another site', () => {
     expect(isSameSite(new URL('https://a.example/'), new URL('https://a.example:8443/'))).toBe(false);
@@ -214,6 +221,13 @@ describe('nothing to keep', () => {
     ['unavailable', '<h1>Error 410</h1><p>It was here.</p>'],
     [null, '<h1>Route 404a to nowhere</h1><p>A story.</p>'],
     [null, `<form><input type="password"></form>${article}`],
+    ['wall', '<article><h1>Members only</h1><form><input type="password"></form></article>'],
+    ['unavailable', '<article><h1>403</h1><p>Forbidden</p></article>'],
+    [null, `<article><h1>500 women</h1><p>${'They were named in a list. '.repeat(6)}</p></article>`],
+    [
+      null,
+      `<article><h1>A</h1><p>${'Long words of it. '.repeat(30)}</p><form><input type="password"></form></article>`,
+    ],
     [null, '<img src="https://blog.example.net/a.png" width="600">'],
   ])('%s: %s', (reason, body) => expect(why(head('', body))).toBe(reason));
 
@@ -244,6 +258,65 @@ test('a page of a platform as a whole: its address, no words of others', () => {
   });
   expect(whole.hollow(element!, post)).toBeNull();
   expect(whole.viewerParts(element!, page).certain).toBe(false);
+});
+
+describe('a platform’s page as a whole with nothing on it', () => {
+  const why = (body: string, adapter: Platform | null, url = 'https://www.facebook.com/groups/900/') => {
+    const page = open(head('', body), url);
+    const whole = pageOfPlatform('facebook', adapter);
+    const [element] = whole.findPosts(page.document);
+    return whole.hollow(element!, whole.extractPost(element!, page));
+  };
+  const { html } = fixture(facebook, 'login-wall');
+
+  test('a wall of that platform is one, in its own markup', () => {
+    expect(why(/<body[^>]*>([\s\S]*)<\/body>/.exec(html)![1]!, facebook)).toBe('wall');
+    expect(why('<div id="login_popup_cta_form"></div><main><h1>A group</h1></main>', facebook)).toBe('wall');
+    expect(why('<div id="login_popup_cta_form"></div><main><h1>A group</h1></main>', null)).toBeNull();
+  });
+  test('an error in the place of everything', () => {
+    const error = '<main><span>Something went wrong.</span><div role="button">Retry</div></main>';
+    expect(why(error, x, 'https://x.com/ann_ex')).toBe('empty');
+  });
+  test('nothing at all', () => expect(why('<main><div></div></main>', facebook)).toBe('skeleton'));
+  test('behind a form there may be something to read', () => {
+    const words = `<p>${'Words that stand there. '.repeat(30)}</p>`;
+    expect(why(`<div id="login_popup_cta_form"></div><main>${words}</main>`, facebook)).toBeNull();
+  });
+});
+
+test.each([
+  [
+    'https://www.facebook.com/groups/900/?__cft__[0]=AZXt&notif_id=17&notif_t=g&__tn__=R&av=100000000777&ref=n',
+    'https://www.facebook.com/groups/900/',
+  ],
+  [
+    'https://www.facebook.com/profile.php?id=100000000012&sk=about&lst=100000000777%3A1',
+    'https://www.facebook.com/profile.php?id=100000000012',
+  ],
+  ['https://x.com/ann_ex?s=20&t=AbCd', 'https://x.com/ann_ex'],
+  ['https://x.com/search?q=ann&src=typed_query', 'https://x.com/search?q=ann'],
+])('the address of a platform’s page keeps nothing of its reader: %s', (address, kept) => {
+  const page = open(head('', '<main><h1>A group</h1></main>'), address);
+  const whole = pageOfPlatform('facebook', null);
+  expect(whole.extractPost(whole.findPosts(page.document)[0]!, page).url).toBe(kept);
+});
+
+test('who is signed in stands in the head of a site, in menus and beside the way out: none of it is kept', () => {
+  const page = open(
+    head(
+      '',
+      `<header id="site"><a href="/u/nour">Nour</a></header><div role="banner" id="banner">Nour</div>
+      <ul id="account"><li>Nour</li><li><a href="/session/logout">x</a></li></ul>
+      <div><p>words</p><a id="out" href="/sign_out">x</a></div>
+      <button id="menu" aria-haspopup="menu">Nour</button>
+      <article><header id="title"><h2>A title</h2></header><p>words</p></article><article><p>another</p></article>`,
+    ),
+  );
+  const [element] = web.findPosts(page.document);
+  expect(element!.localName).toBe('body');
+  const ids = web.outside(element!).map(({ id }) => id);
+  expect(ids.sort()).toEqual(['account', 'banner', 'menu', 'out', 'site']);
 });
 
 test('a composer is painted over; on a page without a main part nobody knows what shows her', () => {
