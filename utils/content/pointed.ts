@@ -10,15 +10,11 @@ export interface Pointed {
 
 /** Both scripts run in the extension's isolated world; the page does not see its globals. */
 const key = Symbol.for('athar.pointed');
-type World = { [key]?: Pointed };
+type World = { [key]?: Pointed | null };
 
-export function rememberPointed(pointed: Pointed): void {
+/** Null when our part of a page ends or is switched off: nobody listens any more, so the place would be an old one. */
+export function rememberPointed(pointed: Pointed | null): void {
   (globalThis as World)[key] = pointed;
-}
-
-/** When our part of this page ends or is switched off: nobody listens any more, so the place would be an old one. */
-export function forgetPointed(): void {
-  delete (globalThis as World)[key];
 }
 
 /** Null where nobody listened, or what she pointed at is gone. */

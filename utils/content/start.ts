@@ -6,7 +6,7 @@ import type { Language, Settings } from '../schema/settings';
 import { isAlive } from './alive';
 import { connectedButtons } from './connected-buttons';
 import { inPage } from './in-page';
-import { forgetPointed, rememberPointed } from './pointed';
+import { rememberPointed } from './pointed';
 import { createPostButton, type PostButton } from './post-button';
 import { themeBehind } from './theme';
 import { type Watcher, watchPosts } from './watch-posts';
@@ -67,7 +67,7 @@ export async function startOnPage(
       },
       { capture: true, signal },
     );
-    signal.addEventListener('abort', forgetPointed);
+    signal.addEventListener('abort', () => rememberPointed(null));
     const now = () => window.performance.now();
     const finder = () => finders.find((each) => each.matches({ url: window.location.href, document })) ?? null;
 
@@ -75,10 +75,9 @@ export async function startOnPage(
 
     /** Of the innermost post with a button: a comment lies inside its post. */
     function keyAround(target: Element): string | null {
-      for (let step: Element | null = target; step !== null; step = step.parentElement) {
-        if (placed.has(step)) return finder()?.keyOf(step) ?? null;
-      }
-      return null;
+      let post: Element | null = target;
+      while (post && !placed.has(post)) post = post.parentElement;
+      return post && (finder()?.keyOf(post) ?? null);
     }
 
     function place(element: Element, layout: 'inline' | 'corner') {
