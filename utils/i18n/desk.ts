@@ -59,7 +59,8 @@ export const desk = dictionary({
     vouchBytes: 'The hashes in the bag: no file was changed since it was packed.',
     vouchOrder: 'The sender’s key {key}: these files, and the order of her log ({seq} entries, head {head}).',
     vouchTime: 'Times inside are the sender’s own clock.',
-    vouchNot: 'Nobody here vouches that the platform sent the post: her browser displayed it.',
+    vouchNot:
+      'Nobody here vouches that the platform sent a post: her browser displayed what is not marked as imported.',
     download: 'Download the bag',
     error: 'That did not work',
   },
@@ -120,7 +121,8 @@ export const desk = dictionary({
     vouchBytes: 'Les empreintes de l’envoi : aucun fichier n’a changé depuis l’emballage.',
     vouchOrder: 'La clé de l’expéditrice {key} : ces fichiers, et l’ordre de son journal ({seq} entrées, tête {head}).',
     vouchTime: 'Les heures sont celles de l’horloge de l’expéditrice.',
-    vouchNot: 'Personne ici ne garantit que la plateforme a envoyé la publication : son navigateur l’a affichée.',
+    vouchNot:
+      'Personne ici ne garantit que la plateforme a envoyé une publication : son navigateur a affiché ce qui n’est pas marqué comme importé.',
     download: 'Télécharger l’envoi',
     error: 'Cela n’a pas marché',
   },
@@ -181,7 +183,7 @@ export const desk = dictionary({
     vouchBytes: 'بصمات الحزمة: لم يتغيّر أي ملف منذ تغليفها.',
     vouchOrder: 'مفتاح المرسِلة {key}: هذه الملفات وترتيب سجلّها ({seq} قيدًا، الرأس {head}).',
     vouchTime: 'الأوقات في الداخل هي من ساعة المرسِلة.',
-    vouchNot: 'لا أحد هنا يضمن أن المنصة أرسلت المنشور: متصفحها عرضه.',
+    vouchNot: 'لا أحد هنا يضمن أن المنصة أرسلت منشورًا: متصفحها عرض ما لم يُوسم بأنه مستورَد.',
     download: 'تنزيل الحزمة',
     error: 'لم ينجح ذلك',
   },

@@ -98,7 +98,8 @@ function noticeText(
       post.postedAt === null ? null : say('notice.posted', { time: timeOf(post.postedAt, post.postedAtPrecision) }),
     ],
     passage === null
-      ? [say('notice.no-text')]
+      ? // Of what was handed in, only the platform knows whether it has words.
+        [summary.origin === undefined ? say('notice.no-text') : null]
       : [say('notice.says'), say('notice.quote', { passage }), post.translated ? say('note.translated') : null],
     translation.trim() === '' ? [] : [say('notice.translation'), say('notice.quote', { passage: translation.trim() })],
     [

@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest';
+import { casePage } from '../../../partner/console/case-page';
+import { wordsIn } from '../../../partner/console/words';
+import type { CaseRecord } from '../../../partner/desk/case-record';
 import { buildBag } from '../../../utils/evidence/bag';
 import { fromUtf8, utf8 } from '../../../utils/evidence/bytes';
 import { newEvent, nextEntry } from '../../../utils/evidence/custody';
@@ -8,6 +11,7 @@ import { verifyBag } from '../../../utils/evidence/verify-bag';
 import { verifyItems } from '../../../utils/evidence/verify-items';
 import { readEvents } from '../../../utils/evidence/verify-log';
 import { Capture } from '../../../utils/schema/capture';
+import { Language } from '../../../utils/schema/settings';
 import { sampleInput, sampleItem } from './sample-bag';
 
 async function input(origin: 'imported' | undefined, type: CustodyEventType) {
@@ -53,4 +57,27 @@ test('a capture without an origin keeps its digest and its bytes', async () => {
   const { capture } = (await sampleItem()).captures[0]!;
   expect(await captureDigest(Capture.parse(capture))).toBe(await captureDigest(capture));
   expect('origin' in Capture.parse(capture)).toBe(false);
+});
+
+test.each(Language.options)('%s: the desk says of an import neither "captured" nor "displayed"', async (language) => {
+  const words = wordsIn(language);
+  const shown = async (origin: 'imported' | undefined, type: CustodyEventType) => {
+    const verdict = await verifyBag(await buildBag(await input(origin, type)));
+    if (verdict.verdict !== 'accepted') throw new Error(verdict.reason);
+    const record = { id: 'A-1', purpose: 'flags', items: [] } as unknown as CaseRecord;
+    return String(await casePage(words, record, verdict, null));
+  };
+  const imported = await shown('imported', 'item.imported');
+  const captured = await shown(undefined, 'item.captured');
+  for (const key of ['imported', 'importedAt', 'postedAtSheSays'] as const) {
+    expect(imported).toContain(words.say(key));
+    expect(captured).not.toContain(words.say(key));
+  }
+  for (const key of ['capturedAt', 'seenOn'] as const) {
+    expect(imported).not.toContain(`<dt>${words.say(key)}</dt>`);
+    expect(captured).toContain(`<dt>${words.say(key)}</dt>`);
+  }
+  // What vouches for a whole bag speaks of both kinds.
+  const mark = { en: 'not marked as imported', fr: 'pas marqué comme importé', ar: 'ما لم يُوسم بأنه مستورَد' };
+  expect(imported).toContain(mark[language]);
 });

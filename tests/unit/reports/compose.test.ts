@@ -166,3 +166,13 @@ test('on WhatsApp, whose pages show no address, the link that she copied is the 
   expect(at('whatsapp')).toContain(`Post: ${postLink}`);
   expect(at('telegram')).not.toContain(postLink);
 });
+
+test.each(Language.options)('%s: of a pasted link nothing is said that no page showed', (language) => {
+  const bare = { ...input, language, post: { ...post, text: null, postedAt: null, media: [] } };
+  const told = texts[language]['notice.no-text'];
+  expect(composeReport(bare).notice).toContain(told);
+  const pasted = composeReport({ ...bare, summary: { ...summary, origin: 'imported' } }).notice;
+  expect(pasted).not.toContain(told);
+  expect(pasted).not.toMatch(/screenshot|displayed|captured|capture d’écran|affiché|لقطة|عرض/i);
+  expect(pasted).toContain(input.explanation);
+});
