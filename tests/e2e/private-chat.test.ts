@@ -23,8 +23,19 @@ const clients = [
 
 async function pressOn(client: string, selector: string): Promise<Page> {
   const page = await world.open(`https://web.telegram.org/${client}/#700000011`);
+  await coverBelow(page, selector);
   await world.document(page, selector, 'You have been warned', asked);
   return page;
+}
+/** A one-line message in the real clients: what hangs out of it is cut (A), or lies under what comes next (K) (2026-11). */
+async function coverBelow(page: Page, selector: string): Promise<void> {
+  await page.locator(selector, { hasText: 'You have been warned' }).evaluate((message) => {
+    const { bottom } = message.getBoundingClientRect();
+    (message as HTMLElement).style.overflow = 'clip';
+    const cover = document.createElement('aside');
+    cover.style.cssText = `position:fixed;inset:${bottom}px 0 0 0;z-index:2147483647;background:#fff`;
+    document.body.append(cover);
+  });
 }
 async function says(page: Page, selector: string): Promise<string> {
   return shadowText((await buttonIn(page, selector, 'You have been warned'))!);

@@ -1,5 +1,6 @@
 import { buttonStates as texts } from '../i18n/button-states';
 import type { Language } from '../schema/settings';
+import { liftWords } from './over-page';
 import type { PostButton } from './post-button';
 import { dressStates } from './state-style';
 
@@ -32,6 +33,7 @@ export function askConsent(button: PostButton, language: Language, signal: Abort
       { signal },
     );
     button.says.append(answers);
+    liftWords(button, signal);
   });
 }
 

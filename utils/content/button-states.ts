@@ -4,6 +4,7 @@ import { send } from '../messaging';
 import type { HollowReason } from '../platforms/platform';
 import type { Language } from '../schema/settings';
 import type { Hint } from './hint';
+import { liftWords } from './over-page';
 import type { ButtonAt, PostButton } from './post-button';
 import { dressStates } from './state-style';
 
@@ -30,6 +31,7 @@ export function show(button: PostButton, state: ButtonState, language: Language,
   dressStates(button);
   button.say(state.at satisfies ButtonAt, sentences(state, language).join(' ') || null);
   if (state.at === 'saved') offerUndo(button, state.undo, language, signal);
+  if (state.at !== 'idle') liftWords(button, signal);
   // It stays within reach: pointing at the button, or reaching it by keyboard, shows it again.
   const at = button.at();
   const asksNothing = (state.at === 'saved' && state.hint === null) || state.at === 'undone' || state.at === 'declined';

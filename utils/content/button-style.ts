@@ -1,13 +1,13 @@
+import type { ButtonLayout } from '../platforms/platform';
+
 /** `!important` in a shadow root's `:host` beats whatever the page says about its own `div`s. */
 const shared = `
 :host { all: initial !important; display: inline-flex !important; position: relative !important; flex: none !important; }
-.root { display: inline-flex; align-items: center; gap: 4px; font: 13px/1.35 system-ui, sans-serif; color: #536471; }
+.root { display: inline-flex; font: 13px/1.35 system-ui, sans-serif; color: #536471; }
 .root[data-theme=dark] { color: #8b98a5; }
 .root[data-hidden] { visibility: hidden; }
-.root[data-layout=corner] { border-radius: 99px; background: #fffd; }
-.root[data-layout=corner][data-theme=dark] { background: #000b; }
-button { all: unset; box-sizing: border-box; min-inline-size: 28px; min-block-size: 28px; display: inline-flex;
-  align-items: center; justify-content: center; border-radius: 99px; cursor: pointer; }
+button { all: unset; box-sizing: border-box; min-inline-size: 28px; min-block-size: 28px; display: inline-grid;
+  place-items: center; border-radius: 99px; cursor: pointer; }
 button:hover { background: #7f7f7f2e; }
 button:focus-visible { outline: 2px solid #1d6fd8; outline-offset: 1px; }
 svg { inline-size: 18px; fill: none; stroke: currentColor; stroke-width: 1.8; }
@@ -18,12 +18,16 @@ svg { inline-size: 18px; fill: none; stroke: currentColor; stroke-width: 1.8; }
 .says[data-empty] { opacity: 0; pointer-events: none; }
 @media (forced-colors: active) { button { border: 1px solid ButtonText; } }`;
 
-const corner = `:host { position: absolute !important; inset-block-start: 4px !important; inset-inline-end: 4px !important;
-  z-index: 1 !important; }`;
+const sides = { corner: 'end: 4px', after: 'end: -32px', before: 'start: -32px' };
+
+const apart = (side: string) => `
+:host { position: absolute !important; inset-block-start: 4px !important; inset-inline-${side} !important; z-index: 1 !important; }
+.root { border-radius: 99px; background: #fffd; }
+.root[data-theme=dark] { background: #000b; }`;
 
 /** The look of a button that was not pressed yet. */
-export function dress(root: ShadowRoot, layout: 'inline' | 'corner'): void {
-  addStyle(root, layout === 'corner' ? shared + corner : shared);
+export function dress(root: ShadowRoot, layout: ButtonLayout): void {
+  addStyle(root, layout === 'inline' ? shared : shared + apart(sides[layout]));
 }
 
 const sheets = new Map<string, CSSStyleSheet>();

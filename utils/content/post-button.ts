@@ -1,5 +1,6 @@
 import { button as texts } from '../i18n/button';
 import { directionOf } from '../i18n/dictionary';
+import type { ButtonLayout } from '../platforms/platform';
 import type { Language } from '../schema/settings';
 import { dress } from './button-style';
 
@@ -29,7 +30,7 @@ export interface PostButton {
 
 export interface ButtonWorld {
   document: Document;
-  layout: 'inline' | 'corner';
+  layout: ButtonLayout;
   language: Language;
   signal: AbortSignal;
   theme(): 'light' | 'dark';
@@ -49,7 +50,6 @@ export function createPostButton({ document, layout, language, signal, theme, on
   root.className = 'root';
   root.dir = directionOf(language);
   root.lang = language;
-  root.dataset.layout = layout;
   const mark = document.createElement('button');
   mark.type = 'button';
   mark.className = 'mark';

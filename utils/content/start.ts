@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { button as texts } from '../i18n/button';
 import { send } from '../messaging';
-import type { Finder } from '../platforms/platform';
+import type { ButtonLayout, Finder } from '../platforms/platform';
 import type { Language, Settings } from '../schema/settings';
 import { isAlive } from './alive';
 import { connectedButtons } from './connected-buttons';
@@ -80,7 +80,7 @@ export async function startOnPage(
       return post && (finder()?.keyOf(post) ?? null);
     }
 
-    function place(element: Element, layout: 'inline' | 'corner') {
+    function place(element: Element, layout: ButtonLayout) {
       let lastPress = Number.NEGATIVE_INFINITY;
       const button: PostButton = createPostButton({
         document,

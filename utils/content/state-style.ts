@@ -1,10 +1,9 @@
 import { addStyle } from './button-style';
 import type { PostButton } from './post-button';
 
-// In the corner of a page that runs the other way, its words would leave the window.
 const states = `
-:host(:dir(ltr)) .root[dir=rtl][data-layout=corner] .says, :host(:dir(rtl)) .root[dir=ltr][data-layout=corner] .says {
-  inset-inline: 0 auto; }
+.says { display: block; inset-block-end: auto; inset-inline-start: auto; margin: 0; border: 0; overflow: visible; }
+.says:popover-open { position: fixed; inset: var(--top) auto auto var(--left); max-inline-size: min(260px, 100vw - 8px); }
 .undo, .answer { min-block-size: 24px; padding-inline: 8px; margin-inline-start: 4px; text-decoration: underline; }
 .root:not(:hover, :focus-within) .says[data-quiet] { opacity: 0; pointer-events: none; }
 .root[data-at=asking] .says { display: grid; gap: 6px; }

@@ -1,4 +1,4 @@
-import type { Finder } from '../platforms/platform';
+import type { ButtonLayout, Finder } from '../platforms/platform';
 import { distancesIn, inView } from './in-view';
 
 /** One host element on one post. */
@@ -24,7 +24,7 @@ export interface Watch {
   /** False once the extension was reloaded under this page. */
   alive(): boolean;
   onDead(): void;
-  place(element: Element, layout: 'inline' | 'corner'): Placed;
+  place(element: Element, layout: ButtonLayout): Placed;
   /** Milliseconds, monotonic. */
   now(): number;
 }

@@ -36,6 +36,9 @@ export type HollowReason =
   | 'unknown'
   | 'chats';
 
+/** `after`, `before`: outside of it, at the end or the start of its first line, where a bubble leaves room and has words to its edge. */
+export type ButtonLayout = 'inline' | 'corner' | 'after' | 'before';
+
 /** The whole contract of an adapter: DOM in, plain records out. */
 export interface Platform {
   id: PlatformId;
@@ -49,7 +52,7 @@ export interface Platform {
   findInSteps?(root: ParentNode): Generator<void, Element[]>;
   extractPost(element: Element, page: Page): Post;
   /** Where the button's host goes: last child of `parent`. Null: not now. */
-  buttonPlace(element: Element): { parent: Element; layout: 'inline' | 'corner' } | null;
+  buttonPlace(element: Element): { parent: Element; layout: ButtonLayout } | null;
   /** The post that this element lies in, where only the post she points at carries a button. */
   postAround?(element: Element): Element | null;
   /** Stable key of the post that `element` shows now; null when there is none. */

@@ -1,7 +1,7 @@
 import { queryAll } from '../shared/query';
 import { type Viewer, viewerOf } from './media-page';
 import { isInComment } from './scope';
-import { at, biggerThanAPost, bounds } from './selectors';
+import { at } from './selectors';
 
 /** Posts and comments below `root`, in page order. Nested finds and decoys are dropped, skeletons are left to `hollow`. */
 export function findPosts(root: ParentNode): Element[] {
@@ -147,11 +147,11 @@ const named = '[aria-posinset], [aria-labelledby][aria-describedby*=" "], [role=
 function cardAround(name: Element): Element {
   // A list fills an emptied place again: the name is new, the post around it is not.
   const post = name.closest(named);
-  if (post !== null && !post.matches(bounds) && post.querySelector(biggerThanAPost) === null) return post;
+  if (post !== null && !post.matches(at.bounds) && post.querySelector(at.biggerThanAPost) === null) return post;
   let card = name;
   let whole = name;
-  for (let step = name.parentElement; step && !step.matches(bounds); step = step.parentElement) {
-    if (step.querySelector(biggerThanAPost) || rowsIn(step) > 1) break;
+  for (let step = name.parentElement; step && !step.matches(at.bounds); step = step.parentElement) {
+    if (step.querySelector(at.biggerThanAPost) || rowsIn(step) > 1) break;
     card = step;
     if (holdsOnePost(step)) whole = step;
     else if (rowsIn(step) > 0) break;

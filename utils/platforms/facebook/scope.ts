@@ -1,6 +1,6 @@
 import { elementById } from '../shared/query';
 import { profileAddress } from './addresses';
-import { at, bounds } from './selectors';
+import { at } from './selectors';
 
 /** One post's own part of the page: without its comments, decoys and the post it shares. */
 export interface Scope {
@@ -54,7 +54,7 @@ export function isInComment(element: Element, root: Element): boolean {
 export function widestWithout(inner: Element, outer: Element, root: Element): Element {
   let box = inner;
   for (let step = inner.parentElement; step && step !== root && !step.contains(outer); step = step.parentElement) {
-    if (step.matches(bounds)) break;
+    if (step.matches(at.bounds)) break;
     box = step;
   }
   return box;

@@ -28,10 +28,9 @@ export const at = {
   loginWall: '#login_popup_cta_form, form#login_form, form[action*="/login/"]',
   /** A list's emptied place for a post that has been scrolled away. */
   placeholder: '[data-virtualized="true"]',
+  /** Boxes that hold more than one post: nothing may be read beyond them. */
+  bounds:
+    'body, [role="feed"], [role="dialog"], [role="main"], [role="complementary"], [role="navigation"], [role="banner"], [hidden]',
+  /** What no single post contains. */
+  biggerThanAPost: '[role="feed"], [role="dialog"], [role="main"], [role="navigation"], [role="banner"]',
 } as const;
-
-/** Boxes that hold more than one post: nothing may be read beyond them. */
-export const bounds =
-  'body, [role="feed"], [role="dialog"], [role="main"], [role="complementary"], [role="navigation"], [role="banner"], [hidden]';
-/** What no single post contains. */
-export const biggerThanAPost = '[role="feed"], [role="dialog"], [role="main"], [role="navigation"], [role="banner"]';

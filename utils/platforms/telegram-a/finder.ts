@@ -11,6 +11,7 @@ export const telegramAFinder: Finder = {
   buttonPlace(element) {
     const place = element.querySelector(at.place);
     // While a message is being sent it has no id yet.
-    return idOf(element) === null || !place ? null : { parent: place, layout: 'corner' };
+    if (idOf(element) === null || !place) return null;
+    return { parent: place, layout: element.classList.contains('own') ? 'before' : 'after' };
   },
 };
