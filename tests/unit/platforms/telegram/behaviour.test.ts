@@ -36,6 +36,21 @@ describe('which client', () => {
   });
 });
 
+describe('the place of the button', () => {
+  test('in A it is on the side where a bubble leaves room: after the others’, before her own', () => {
+    const page = open(telegramA, 'private-chat-minutes');
+    const layoutOf = (selector: string) => telegramA.buttonPlace(page.document.querySelector(selector)!)?.layout;
+    expect(layoutOf('.Message[data-message-id]:not(.own)')).toBe('after');
+    page.document.querySelector('.Message[data-message-id]')!.classList.add('own');
+    expect(layoutOf('.Message.own')).toBe('before');
+  });
+
+  test('in K it is the bubble’s corner', () => {
+    const page = open(telegramK, 'private-chat');
+    expect(telegramK.buttonPlace(page.document.querySelector('.bubble[data-mid]')!)?.layout).toBe('corner');
+  });
+});
+
 describe('what is a message', () => {
   test('a slide on its way out, service messages and advertisements are none', () => {
     const page = open(telegramA, 'two-slides');
