@@ -1,5 +1,6 @@
 import { writeCsv } from './csv';
 import type { Counted, Figures } from './figures';
+import { fewestForShare } from './wilson';
 
 /** Raised with every change of what the numbers mean. */
 const version = 1;
@@ -39,7 +40,7 @@ function row(one: Figures): (string | number | null)[] {
     one.undated,
     ...one.answeredBy.flatMap(({ counted }) => [counted.part, counted.whole]),
     one.unanswered,
-    ...[one.wait.median, one.wait.medianLower, one.wait.medianUpper].map(days),
+    ...[one.wait.median, one.wait.medianLower, one.wait.medianUpper].map((value) => (isFew(one) ? null : days(value))),
     one.actedOfDecided.part,
     one.actedOfDecided.whole,
     one.unread,
@@ -47,6 +48,8 @@ function row(one: Figures): (string | number | null)[] {
     one.accountGone,
   ];
 }
+
+const isFew = ({ wait }: Pick<Figures, 'wait'>): boolean => wait.cases < fewestForShare;
 
 /** Tenths of a day: nobody measured finer. */
 export function days(value: number | null): number | null {
@@ -64,9 +67,9 @@ export function figuresJson(all: readonly Figures[], madeOn: string): string {
       method: 'Kaplan-Meier, unanswered reports censored',
       cases: wait.cases,
       answered: wait.events,
-      median: days(wait.median),
-      lower95: days(wait.medianLower),
-      upper95: days(wait.medianUpper),
+      ...(isFew({ wait })
+        ? {}
+        : { median: days(wait.median), lower95: days(wait.medianLower), upper95: days(wait.medianUpper) }),
     },
   }));
   return `${JSON.stringify({ format: 'athar-figures', version, madeOn, groups }, null, 2)}\n`;

@@ -74,15 +74,17 @@ function line(one: Figures, words: FiguresWords): string {
     String(one.goneAfter),
   ];
   const name = `<th scope="row">${escaped(words.group(one.group))}</th>`;
-  return `<tr>${name}${cells.map((cell) => `<td><bdi dir="ltr">${escaped(cell)}</bdi></td>`).join('')}</tr>`;
+  return `<tr>${name}${cells.map((cell) => `<td><bdi>${escaped(cell)}</bdi></td>`).join('')}</tr>`;
 }
 
 const none = '–';
 
 /** Days with their limits; a dash where nobody knows. */
-export function shownMedian({ median, medianLower, medianUpper }: Figures['wait']): string {
+export function shownMedian({ cases, median, medianLower, medianUpper }: Figures['wait']): string {
+  // Half of a handful is a single case.
+  if (cases < fewestForShare) return none;
   const number = (value: number | null) => (value === null ? none : String(days(value)));
-  return median === null ? none : `${number(median)} (${number(medianLower)}; ${number(medianUpper)})`;
+  return median === null ? none : `\u2066${number(median)} (${number(medianLower)}; ${number(medianUpper)})\u2069`;
 }
 
 /** A percentage never without its denominator, and not at all under twenty; a dash where there is nothing to count. */

@@ -141,7 +141,9 @@ describe('one file', () => {
 });
 
 describe('who may bring bytes', () => {
-  const open = createBytesPort({ self, now: () => 0 });
+  // Each by itself: a tab may hold only a few at once.
+  const open = (port: Parameters<ReturnType<typeof createBytesPort>>[0]) =>
+    createBytesPort({ self, now: () => 0 })(port);
 
   for (const [who, sender] of Object.entries(pageSenders)) {
     test(`${who}: listened to`, () => {

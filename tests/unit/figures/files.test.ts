@@ -30,7 +30,7 @@ test('the table gives each count with what it is out of, and nothing that a spre
     .trim()
     .split('\r\n');
   expect(head!.split(',')).toHaveLength(19);
-  expect(all).toBe('"all","",2,0,0,2,1,2,1,2,1,4,4,"",1,1,0,0,0');
+  expect(all).toBe('"all","",2,0,0,2,1,2,1,2,1,"","","",1,1,0,0,0');
   expect(groups.find((line) => line.includes('HYPERLINK'))).toContain(`"'=HYPERLINK`);
 });
 
@@ -67,6 +67,12 @@ describe('the page to print', () => {
     // From nothing at day 0, up at day 4, then level to the end: half of the height between 186 and 10.
     expect(path).toBe('M44 186H82.9V98H628');
     expect(body.querySelector('svg')?.getAttribute('aria-label')).toContain('Share of reports');
+  });
+
+  test('in Arabic "3 of 5" keeps its order: the words decide the direction, not the digits', () => {
+    const cell = page(20, 'ar').body.querySelector('tbody td:nth-of-type(7) bdi')!;
+    expect(cell.textContent).toBe('10 من 10');
+    expect(cell.hasAttribute('dir')).toBe(false);
   });
 
   test('reads from right to left in Arabic, the axis of days from left to right', () => {

@@ -27,6 +27,7 @@ vi.mock('../../../utils/actions/deliveries', () => ({
   pollReplies: vi.fn(async () => 0),
 }));
 vi.mock('../../../utils/actions/partners', () => ({ listPartners: vi.fn(async () => []) }));
+vi.mock('../../../utils/actions/show-guide', () => ({ readGuide: vi.fn(async () => 'none') }));
 vi.mock('../../../utils/actions/reports', () => ({ readInsertion: vi.fn(async () => ({ state: 'none' })) }));
 
 const close = vi.fn();
