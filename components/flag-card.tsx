@@ -1,4 +1,5 @@
 import { flags, mediaKept, mediaNotKept } from '../utils/i18n/flags';
+import { missingInWords } from '../utils/i18n/missing';
 import { platformNames } from '../utils/i18n/names';
 import { attackTypes } from '../utils/i18n/review';
 import type { Delivery } from '../utils/schema/delivery';
@@ -8,7 +9,6 @@ import { DeliveryState } from './delivery-state';
 import { shownHandle } from './handle';
 import { Icon } from './icon';
 import { useLanguage, usePlural, useTexts } from './language';
-import { missingInWords } from './missing';
 import { Name } from './quoted';
 import { visibleName } from './visible-text';
 import { When } from './when';

@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { flags, seenTimes } from '../utils/i18n/flags';
+import { missingInWords } from '../utils/i18n/missing';
 import type { Capture } from '../utils/schema/capture';
 import type { Flag } from '../utils/schema/flag';
 import { fullest } from './fullest';
 import { useLanguage, usePlural, useTexts } from './language';
-import { missingInWords } from './missing';
 import { Code } from './quoted';
 
 /** What can be checked later, exactly as recorded: UTC times, hashes, tool. */

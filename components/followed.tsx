@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { follow } from '../utils/i18n/follow';
 import { Button } from './button';
 import { useTexts } from './language';
@@ -44,13 +44,22 @@ export function Followed(props: {
 function One({ report, pages, refused, onTell }: Parameters<typeof Followed>[0] & { report: FollowedReport }) {
   const text = useTexts(follow);
   const [telling, setTelling] = useState<StepName | null>(null);
+  const standing = useRef<HTMLParagraphElement>(null);
+  const wasTelling = useRef(false);
+  // The pressed button is gone with the questions: the focus goes to what became of the report, not to the page.
+  useEffect(() => {
+    if (telling === null && wasTelling.current) standing.current?.focus();
+    wasTelling.current = telling !== null;
+  }, [telling]);
   const keep = async (draft: StepDraft) => {
     if (await onTell(report.id, draft)) setTelling(null);
   };
   return (
     <article class="card stack stack-tight" data-report={report.id}>
       <h3>{report.name}</h3>
-      <p role="status">{text(`at.${report.standing}`)}</p>
+      <p role="status" ref={standing} tabIndex={-1}>
+        {text(`at.${report.standing}`)}
+      </p>
       {report.steps.length > 0 && (
         <ol class="guide">
           {report.steps.map((one) => (

@@ -16,6 +16,8 @@ export function Partners(props: {
   /** Null until read. */
   partners: readonly Partner[] | null;
   tests: readonly Delivery[];
+  /** By id, the six words as numbers: the words are English, numbers are read out in any language. */
+  digits: ReadonlyMap<string, string>;
   onAdd: () => void;
   onForget: (id: string) => void;
 }) {
@@ -33,6 +35,7 @@ export function Partners(props: {
         <PartnerCard
           key={partner.id}
           partner={partner}
+          digits={props.digits.get(partner.id) ?? null}
           test={props.tests.find((delivery) => delivery.partnerId === partner.id) ?? null}
           onForget={() => props.onForget(partner.id)}
         />
@@ -44,7 +47,7 @@ export function Partners(props: {
   );
 }
 
-function PartnerCard(props: { partner: Partner; test: Delivery | null; onForget: () => void }) {
+function PartnerCard(props: { partner: Partner; digits: string | null; test: Delivery | null; onForget: () => void }) {
   const text = useTexts(texts);
   const cancel = useTexts(common)('cancel');
   const language = useLanguage();
@@ -58,6 +61,11 @@ function PartnerCard(props: { partner: Partner; test: Delivery | null; onForget:
       <p class="hint">
         {text('fingerprint')}: <Code>{fingerprint}</Code>
       </p>
+      {props.digits !== null && (
+        <p class="hint">
+          {text('digits')}: <Code>{props.digits}</Code>
+        </p>
+      )}
       <p class="hint">{text('since', { time: localTime(pairedAt, language) })}</p>
       {card.origin === null ? (
         <p class="hint">{text('fileOnly')}</p>

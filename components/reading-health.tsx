@@ -1,9 +1,9 @@
+import { missingInWords } from '../utils/i18n/missing';
 import { platformNames } from '../utils/i18n/names';
 import { reading as texts } from '../utils/i18n/reading';
 import { Button } from './button';
 import { CopyValue } from './copy-value';
 import { useLanguage, useTexts } from './language';
-import { missingInWords } from './missing';
 import { Progress } from './progress';
 
 export interface ReadingRow {

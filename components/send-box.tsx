@@ -1,6 +1,8 @@
 import { flags } from '../utils/i18n/flags';
+import type { Delivery } from '../utils/schema/delivery';
 import type { Partner } from '../utils/schema/partner';
 import { Button } from './button';
+import { DeliveryState } from './delivery-state';
 import { useTexts } from './language';
 import { Notice } from './notice';
 import { Progress } from './progress';
@@ -9,7 +11,12 @@ import { visibleName } from './visible-text';
 export type SendProgress =
   | { at: 'idle' }
   | { at: 'sealing'; way: 'send' | 'file'; name: string }
-  | { at: 'queued'; name: string }
+  | {
+      at: 'queued';
+      name: string;
+      /** Of its deliveries: their own states are shown as soon as they are known. */
+      ids: readonly string[];
+    }
   | { at: 'file'; name: string; fileName: string; href: string }
   | { at: 'failed'; text: string };
 
@@ -19,6 +26,7 @@ export function SendBox(props: {
   partnerId: string | null;
   many: boolean;
   progress: SendProgress;
+  deliveries: readonly Delivery[];
   onPartner: (id: string) => void;
   onSend: (partner: Partner) => void;
   onFile: (partner: Partner) => void;
@@ -65,20 +73,38 @@ export function SendBox(props: {
           {props.many ? text('sealSelected') : text('sealTo', { name })}
         </Button>
       </div>
-      <SendResult progress={props.progress} />
+      <SendResult progress={props.progress} deliveries={props.deliveries} />
     </div>
   );
 }
 
-function SendResult({ progress }: { progress: SendProgress }) {
+const isOnItsWay = ({ at }: Delivery['state']) => at === 'queued' || at === 'sending';
+
+/** Several envelopes, several lines: "reached" is said of the one that did. */
+function Moved({ deliveries }: { deliveries: readonly Delivery[] }) {
+  return (
+    <Notice kind={deliveries.some(({ state }) => state.at === 'refused') ? 'problem' : 'good'}>
+      {deliveries.map((delivery) => (
+        <p key={delivery.id}>
+          <DeliveryState delivery={delivery} />
+        </p>
+      ))}
+    </Notice>
+  );
+}
+
+function SendResult({ progress, deliveries }: { progress: SendProgress; deliveries: readonly Delivery[] }) {
   const text = useTexts(flags);
   switch (progress.at) {
     case 'idle':
       return null;
     case 'sealing':
       return <Progress text={progress.way === 'send' ? text('sending', { name: progress.name }) : text('sealing')} />;
-    case 'queued':
-      return <Notice kind="good">{text('queuedFor', { name: progress.name })}</Notice>;
+    case 'queued': {
+      const moved = deliveries.filter(({ id, state }) => progress.ids.includes(id) && !isOnItsWay(state));
+      if (moved.length === 0) return <Notice kind="good">{text('queuedFor', { name: progress.name })}</Notice>;
+      return <Moved deliveries={deliveries.filter(({ id }) => progress.ids.includes(id))} />;
+    }
     case 'failed':
       return <Notice kind="problem">{progress.text}</Notice>;
     case 'file':

@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { common } from '../utils/i18n/common';
 import { follow } from '../utils/i18n/follow';
 import { Outcome } from '../utils/schema/outcome';
@@ -34,6 +34,8 @@ export function TellStep(props: {
   const [to, setTo] = useState<Appeal>('platform');
   const [evidence, setEvidence] = useState('');
   const [asked, setAsked] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
   const keep = () => {
     const told = { day: day === '' ? null : day, evidence: evidence === '' ? null : evidence };
     if (step === 'decided' || step === 'appeal-decided') {
@@ -44,6 +46,9 @@ export function TellStep(props: {
   };
   return (
     <Form onSubmit={keep} label={text(`next.${step}`)}>
+      <h4 ref={heading} tabIndex={-1}>
+        {text(`next.${step}`)}
+      </h4>
       {step === 'submitted' && <p class="hint">{text('askSent')}</p>}
       {(step === 'decided' || step === 'appeal-decided') && (
         <OneOf

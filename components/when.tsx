@@ -15,3 +15,10 @@ export function localTime(at: string, language: string): string {
     new Date(at),
   );
 }
+
+/** A day that no clock time belongs to: the same one in every zone. `at`: ISO, read as UTC. */
+export function localDay(at: string, language: string): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC', numberingSystem: 'latn' }).format(
+    new Date(at),
+  );
+}

@@ -1,6 +1,6 @@
 import type { FollowedReport } from '../../components/followed';
 import { visibleName } from '../../components/visible-text';
-import { localTime } from '../../components/when';
+import { localDay, localTime } from '../../components/when';
 import { follow } from '../../utils/i18n/follow';
 import { report as reportTexts } from '../../utils/i18n/report';
 import { t } from '../../utils/i18n/translate';
@@ -31,7 +31,7 @@ export function followedInWords(language: Language, flag: Flag, now: Date): Foll
       })),
       next: nextSteps(report),
       deadlines: deadlinesOf(report, facts, now).map(({ kind, due, is }) => ({
-        text: say(`due.${kind}`, { date: `\u2066${due.slice(0, 10)}\u2069` }),
+        text: say(`due.${kind}`, { date: `\u2068${localDay(due, language)}\u2069` }),
         is,
       })),
       outOfCourt: facts.underDsa && decided !== undefined && 'outcome' in decided && !isAction(decided.outcome),
@@ -40,6 +40,8 @@ export function followedInWords(language: Language, flag: Flag, now: Date): Foll
 }
 
 export function pageName(language: Language, { summary }: Flag): string {
-  const name = summary.authorName ?? (URL.canParse(summary.pageUrl) ? new URL(summary.pageUrl).hostname : '');
-  return `${localTime(summary.capturedAt, language)} · ${visibleName(name)}`;
+  const name = summary.authorName ?? (URL.canParse(summary.pageUrl) ? new URL(summary.pageUrl).hostname : null);
+  return [localTime(summary.capturedAt, language), name === null ? null : visibleName(name)]
+    .filter(Boolean)
+    .join(' · ');
 }

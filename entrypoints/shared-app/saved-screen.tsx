@@ -20,6 +20,7 @@ export interface Listed extends Library {
 export interface SendBoxState {
   partners: readonly Partner[];
   partnerId: string | null;
+  deliveries: readonly Delivery[];
   sending: Sending;
   onPartner: (id: string) => void;
   onAddPartner: () => void;

@@ -52,6 +52,7 @@ export function Unlocked(props: {
   const sendBox = {
     partners: office.partners ?? [],
     partnerId,
+    deliveries,
     sending,
     onPartner: setPartner,
     onAddPartner: () => go({ at: 'pair' }),

@@ -24,7 +24,8 @@ export function useSending(language: Language, after: () => Promise<void>): Send
     const name = spoken(partner);
     setProgress({ at: 'sealing', way: 'send', name });
     const sent = await attempt(() => sendFlags({ flagIds: [...flagIds], partnerId: partner.id }));
-    setProgress(sent.ok ? { at: 'queued', name } : { at: 'failed', text: errorText(language, sent.code) });
+    const ids = sent.ok ? sent.value.map(({ id }) => id) : [];
+    setProgress(sent.ok ? { at: 'queued', name, ids } : { at: 'failed', text: errorText(language, sent.code) });
     await after();
   };
   const toFile = async (flagIds: readonly string[], partner: Partner) => {

@@ -1,5 +1,7 @@
 import { html } from 'hono/html';
 import type { Accepted, VerifiedCapture, VerifiedItem } from '../../utils/evidence/verdict';
+import { missingInWords } from '../../utils/i18n/missing';
+import type { Post } from '../../utils/schema/post';
 import type { CaseRecord } from '../desk/case-record';
 import { urlList } from '../desk/export';
 import { type Html, page, urlBox } from './pages';
@@ -43,16 +45,15 @@ ${captures.map((capture) => capturePart(words, record.id, capture))}</article>`;
 function capturePart(words: Words, id: string, { capture, folder, files }: VerifiedCapture): Html {
   const { say } = words;
   const { post } = capture;
-  const author = [post.author.name, post.author.handle && `@${post.author.handle}`].filter(Boolean).join(' ');
   const shown = files.filter((name) => shownTypeOf(name) !== null);
   const imported = capture.origin === 'imported';
   return html`${imported ? html`<p class="notice">${say('imported')}</p>` : ''}<dl>
-${row(say('author'), author)}
+${row(say('author'), ...authorParts(post))}
 ${row(say('address'), post.url ?? say('noAddress'))}
 ${capture.pageUrl === '' ? '' : row(say(imported ? 'linkGiven' : 'seenOn'), capture.pageUrl)}
-${row(say(imported ? 'postedAtSheSays' : 'postedAt'), post.postedAt ?? post.postedAtRaw ?? '?')}
-${row(say(imported ? 'importedAt' : 'capturedAt'), `${capture.endedAt.replace('T', ' ').replace('Z', ' UTC')} (${say('senderZone', { zone: capture.timeZone })})`)}
-${capture.missing.length === 0 ? '' : row(say('missing'), capture.missing.join(', '))}
+${row(say(imported ? 'postedAtSheSays' : 'postedAt'), postedIn(post))}
+${row(say(imported ? 'importedAt' : 'capturedAt'), `${utc(capture.endedAt)} (${say('senderZone', { zone: capture.timeZone })})`)}
+${capture.missing.length === 0 ? '' : row(say('missing'), missingInWords(words.language, capture.missing).join(' · '))}
 </dl>
 ${post.text === null ? '' : html`<details><summary>${say('cover')}</summary><pre dir="auto">${post.text}</pre></details>`}
 ${shown.length === 0 ? '' : html`<details><summary>${say('coverMedia')} (${shown.length})</summary>${shown.map((name) => mediaPart(words, `/cases/${id}/files/${folder}/${name}`, name, capture.image))}</details>`}`;
@@ -66,6 +67,25 @@ function mediaPart(words: Words, src: string, name: string, image: VerifiedCaptu
 ${type.startsWith('image/') ? html`<img src="${src}" alt="${label}" loading="lazy">` : html`<video src="${src}" controls muted preload="none"></video>`}</label>`;
 }
 
-function row(name: string, value: string): Html {
-  return html`<dt>${name}</dt><dd><bdi>${value}</bdi></dd>`;
+/** A handle in Latin letters beside a name in Arabic: each keeps its own direction. */
+function authorParts({ author }: Post): string[] {
+  return [author.name, author.handle === null ? null : `@${author.handle}`].filter((part) => part !== null);
+}
+
+/** As precise as the platform said it, never more. */
+function postedIn({ postedAt, postedAtRaw, postedAtPrecision }: Post): string {
+  if (postedAt === null) return postedAtRaw ?? '?';
+  const until = { second: null, minute: 16, hour: 13, day: 10, month: 7 }[postedAtPrecision ?? 'second'];
+  if (until === null) return utc(postedAt);
+  const said = postedAt.slice(0, until).replace('T', ' ');
+  return until > 10 ? `${said}${postedAtPrecision === 'hour' ? ' h' : ''} UTC` : said;
+}
+
+/** `2026-03-01T10:00:00.000Z` → `2026-03-01 10:00:00 UTC`; thousandths that somebody recorded stay. */
+function utc(at: string): string {
+  return at.replace('T', ' ').replace(/(?:\.0+)?Z$/, ' UTC');
+}
+
+function row(name: string, ...values: string[]): Html {
+  return html`<dt>${name}</dt><dd>${values.map((value) => html`<bdi>${value}</bdi> `)}</dd>`;
 }

@@ -19,20 +19,18 @@ import { sealBag, wholeCaptures } from './seal-bag';
 export { listDeliveries };
 
 /**
- * Queues what was selected and starts the outbox. What does not fit into one envelope goes in several; the first one is
- * returned. Throws `child-shown`, `pictures-removed`, `locked`, `not-found`, `damaged`, `partner-has-no-intake`, `partner-expired`.
+ * Queues what was selected and starts the outbox. What does not fit into one envelope goes in several. Throws `child-shown`, `pictures-removed`, `locked`, `not-found`, `damaged`, `partner-has-no-intake`, `partner-expired`.
  */
-export async function sendFlags({ flagIds, partnerId }: { flagIds: string[]; partnerId: string }): Promise<Delivery> {
+export async function sendFlags({ flagIds, partnerId }: { flagIds: string[]; partnerId: string }): Promise<Delivery[]> {
   const partner = await usablePartner(partnerId, new Date());
   if (partner.card.origin === null || partner.capability === null) throw new AtharError('partner-has-no-intake');
   await mustShowNoChild(flagIds);
   const groups = splitBySize(await sizesOf(flagIds));
   const deliveries = groups.map((group) => newDelivery({ purpose: 'flags', partner, flagIds: group, now: new Date() }));
+  if (deliveries.length === 0) throw new AtharError('not-found', 'nothing was selected');
   for (const delivery of deliveries) await putDelivery(delivery);
   kickOutbox();
-  const [first] = deliveries;
-  if (first === undefined) throw new AtharError('not-found', 'nothing was selected');
-  return first;
+  return deliveries;
 }
 
 /** The same evidence as one `.age` file for mail, Signal or USB. The delivery is kept, as `handed-over`, for the list. */

@@ -25,7 +25,8 @@ const decisionDays = 14;
 const complaintMonths = 6;
 /** Oversight Board, after Meta's own answer to an appeal (rulebook, read 2026-11; not checked since). */
 const boardDays = 15;
-const soonDays = 7;
+/** What the law sets is missed for good; after one of our own marks she only asks again, so a week of "soon" would be noise. */
+const soonDays = { law: 7, usual: 1 };
 
 /** What this report still waits for, soonest first. */
 export function deadlinesOf(report: Report, facts: DeadlineFacts, now: Date): Deadline[] {
@@ -45,7 +46,7 @@ export function deadlinesOf(report: Report, facts: DeadlineFacts, now: Date): De
     open.push({ kind: 'oversight-board', due: endOfDay(plusDays(last.at, boardDays)), basis: 'law' });
   }
   return open
-    .map((one) => ({ ...one, is: standing(one.due, now) }))
+    .map((one) => ({ ...one, is: standing(one, now) }))
     .sort((a, b) => a.due.localeCompare(b.due) || a.kind.localeCompare(b.kind));
 }
 
@@ -58,10 +59,10 @@ function usual(kind: 'receipt' | 'decision', from: ReportStep, days: number): Om
   return { kind, due: endOfDay(plusDays(from.at, days)), basis: 'usual' };
 }
 
-function standing(due: string, now: Date): Deadline['is'] {
+function standing({ due, basis }: Omit<Deadline, 'is'>, now: Date): Deadline['is'] {
   const left = Date.parse(due) - now.getTime();
   if (left < 0) return 'passed';
-  return left <= soonDays * dayMs ? 'soon' : 'ahead';
+  return left <= soonDays[basis] * dayMs ? 'soon' : 'ahead';
 }
 
 const plusDays = (iso: string, days: number): Date => new Date(Date.parse(iso) + days * dayMs);

@@ -56,7 +56,7 @@ const byPurpose = async (purpose: 'flags' | 'test') =>
 describe('one flag on its way', () => {
   it('is sent once, opened and verified at the desk, and the answer comes back sealed', async () => {
     const flag = await document('an invented threat 🔥');
-    const queued = await deliveries.sendFlags({ flagIds: [flag], partnerId: partner.id });
+    const queued = (await deliveries.sendFlags({ flagIds: [flag], partnerId: partner.id }))[0]!;
     expect(queued.state.at).toBe('queued');
     expect(kicks).toEqual(['drainOutbox', 'drainOutbox']);
     expect(await deliveries.drainOutbox()).toEqual({ next: null });
@@ -105,7 +105,7 @@ describe('one flag on its way', () => {
     await deliveries.drainOutbox();
     const good = globalThis.fetch;
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('offline')));
-    const { envelope } = await deliveries.sendFlags({ flagIds: [flag], partnerId: partner.id });
+    const { envelope } = (await deliveries.sendFlags({ flagIds: [flag], partnerId: partner.id }))[0]!;
     const { next } = await deliveries.drainOutbox();
     expect(next).not.toBeNull();
     const { id, sealed } = await byPurpose('flags');
@@ -123,7 +123,7 @@ describe('one flag on its way', () => {
 
   it('is taken back before it left, and not after', async () => {
     const flag = await document('an invented threat, regretted');
-    const { id } = await deliveries.sendFlags({ flagIds: [flag], partnerId: partner.id });
+    const { id } = (await deliveries.sendFlags({ flagIds: [flag], partnerId: partner.id }))[0]!;
     expect(await deliveries.cancelDelivery(id)).toBe('cancelled');
     await deliveries.drainOutbox();
     expect((await deliveries.listDeliveries()).map(({ purpose }) => purpose)).toEqual(['test']);

@@ -109,7 +109,8 @@ const screens: Record<string, ComponentChild> = {
         partners={[inventedPartner(1), inventedPartner(2)]}
         partnerId={null}
         many
-        progress={{ at: 'queued', name: 'Desk' }}
+        progress={{ at: 'queued', name: 'Desk', ids: [] }}
+        deliveries={[]}
         onPartner={nothing}
         onSend={nothing}
         onFile={nothing}
@@ -118,7 +119,9 @@ const screens: Record<string, ComponentChild> = {
     </SelectionBar>
   ),
   'sort many': <SortMany count={2} cases={[]} busy={false} onApply={nothing} />,
-  organisations: <Partners partners={[inventedPartner(1)]} tests={[]} onAdd={nothing} onForget={nothing} />,
+  organisations: (
+    <Partners partners={[inventedPartner(1)]} tests={[]} digits={new Map()} onAdd={nothing} onForget={nothing} />
+  ),
   pair: (
     <Pair
       read={{ name: 'Desk', words: ['a', 'b', 'c', 'd', 'e', 'f'], digits: '1 2', host: 'h' }}

@@ -26,6 +26,15 @@ test('an opened report says that nobody knows whether it was sent, and only her 
   expect(screen.queryByText('Keep this')).toBeNull();
 });
 
+test('the focus follows her: to the questions, and back to what became of the report when they are gone', async () => {
+  const screen = inLanguage(<Followed reports={[opened]} pages={[]} refused={null} onTell={async () => true} />);
+  fireEvent.click(buttonOf(screen, 'I sent it: An invented form'));
+  expect(document.activeElement?.textContent).toBe('I sent it');
+  fireEvent.click(buttonOf(screen, 'Keep this'));
+  await settle();
+  expect(document.activeElement?.textContent).toBe('Opened. Not known whether it was sent.');
+});
+
 test('what was refused stays open with what she typed, and says why', async () => {
   const onTell = vi.fn(async () => false);
   const props = { reports: [opened], pages: [], onTell };

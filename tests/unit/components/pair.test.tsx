@@ -71,6 +71,7 @@ test.each([
     <Partners
       partners={[inventedPartner(1)]}
       tests={[inventedDelivery(states[at], { purpose: 'test' })]}
+      digits={new Map()}
       onAdd={() => {}}
       onForget={() => {}}
     />,
@@ -78,10 +79,20 @@ test.each([
   expect(container.textContent).toContain(words);
 });
 
+test('the words are English, so their digits stand beside them for a call in any language', () => {
+  const partner = inventedPartner(1);
+  const digits = new Map([[partner.id, '0123 4567 8901 2345 6789']]);
+  const { container } = inLanguage(
+    <Partners partners={[partner]} tests={[]} digits={digits} onAdd={() => {}} onForget={() => {}} />,
+    'ar',
+  );
+  expect(container.textContent).toContain('الكلمات نفسها أرقامًا: 0123 4567 8901 2345 6789');
+});
+
 test('removing asks first and says what it means', () => {
   const onForget = vi.fn();
   const screen = inLanguage(
-    <Partners partners={[inventedPartner(1)]} tests={[]} onAdd={() => {}} onForget={onForget} />,
+    <Partners partners={[inventedPartner(1)]} tests={[]} digits={new Map()} onAdd={() => {}} onForget={onForget} />,
   );
   fireEvent.click(screen.getByRole('button', { name: 'Remove: Invented Desk 1' }));
   expect(onForget).not.toHaveBeenCalled();

@@ -13,6 +13,7 @@ const props: Props = {
   partnerId: null,
   many: true,
   progress: { at: 'idle' },
+  deliveries: [],
   onPartner: () => {},
   onSend: () => {},
   onFile: () => {},
@@ -51,6 +52,18 @@ test('an organisation without a mailbox gets a sealed file only', () => {
 test('while it seals nothing can be pressed twice', () => {
   const { container } = inLanguage(<SendBox {...props} progress={{ at: 'sealing', way: 'send', name: 'Desk' }} />);
   expect([...container.querySelectorAll('button')].every(({ disabled }) => disabled)).toBe(true);
+});
+
+test('"on its way" gives way to what each envelope became; of two, only the one with a receipt has arrived', () => {
+  const progress = { at: 'queued', name: 'Desk', ids: ['a', 'b'] } as const;
+  const waiting = { ...inventedDelivery(states.queued), id: 'a' };
+  const shown = (deliveries: Props['deliveries']) =>
+    plain(inLanguage(<SendBox {...props} progress={progress} deliveries={deliveries} />).container.textContent) ?? '';
+  expect(shown([waiting, { ...waiting, id: 'b' }])).toContain('Sealed. On its way to Desk.');
+  const arrived = { ...inventedDelivery(states.sent), id: 'b' };
+  const mixed = shown([waiting, arrived, { ...arrived, id: 'another' }]);
+  expect(mixed).not.toContain('On its way to Desk');
+  expect(mixed.match(/Arrived/g)).toHaveLength(1);
 });
 
 test('the sealed file is a link to save, and nothing was pressed for her', () => {

@@ -32,9 +32,16 @@ describe('what a report waits for', () => {
   });
 
   test('a receipt and a decision, marked as our own dates; the law names no number', () => {
-    expect(due([submitted('2026-03-01')])).toEqual(['receipt 2026-03-03 soon', 'decision 2026-03-15 ahead']);
+    expect(due([submitted('2026-03-01')])).toEqual(['receipt 2026-03-03 ahead', 'decision 2026-03-15 ahead']);
     const all = deadlinesOf(reportWith([submitted('2026-03-01')]), dsa, new Date('2026-03-02T00:00:00.000Z'));
     expect(all.map(({ basis }) => basis)).toEqual(['usual', 'usual']);
+  });
+
+  test('our own dates are "soon" on their last day only, a date of the law for a week', () => {
+    const steps = [submitted('2026-03-01')];
+    expect(due(steps, dsa, '2026-03-03T00:00:00.000Z')[0]).toBe('receipt 2026-03-03 soon');
+    const complained = [submitted('2026-03-01'), decided('2026-03-01', 'NOT_VIOLATING')];
+    expect(due(complained, dsa, '2026-08-26T00:00:00.000Z')).toEqual(['complaint 2026-09-01 soon']);
   });
 
   test('only the decision once it was acknowledged, and it passes', () => {

@@ -185,6 +185,22 @@ function ownForm() {
   };
 }
 
+it('a capture is told in words: each name in its own direction, times no finer than the platform said them', async () => {
+  const item = await sampleItem();
+  for (const { capture } of item.captures) {
+    capture.post.author = { ...capture.post.author, name: 'اسم مخترع', handle: 'invented_account' };
+    capture.post.postedAt = '2026-03-01T00:00:00.000Z';
+    capture.post.postedAtPrecision = 'day';
+    capture.missing = ['media.0', 'post.author.id'];
+  }
+  const outcome = await world.desk.importBytes((await sealedBag(world.card.recipients, [item])).sealed);
+  const id = outcome.verdict === 'accepted' ? outcome.record.id : '';
+  const { text } = await ask(`/cases/${id}`);
+  expect(text).toContain('<bdi>اسم مخترع</bdi> <bdi>@invented_account</bdi>');
+  expect(text).toContain('<dt>Posted (says the platform)</dt><dd><bdi>2026-03-01</bdi> </dd>');
+  expect(text).toContain('<dt>Could not be kept</dt><dd><bdi>author · photo or video</bdi> </dd>');
+});
+
 it('a link that the sender copied herself stands beside what the page showed, named as hers', async () => {
   const item = await sampleItem();
   const postLink = 'https://whatsapp.com/channel/0029VaInventedCode00000/118';
@@ -192,6 +208,6 @@ it('a link that the sender copied herself stands beside what the page showed, na
   const outcome = await world.desk.importBytes((await sealedBag(world.card.recipients, [item])).sealed);
   const id = outcome.verdict === 'accepted' ? outcome.record.id : '';
   const { text } = await ask(`/cases/${id}`);
-  expect(text).toContain(`<dt>Link the sender copied</dt><dd><bdi>${postLink}</bdi></dd>`);
+  expect(text).toContain(`<dt>Link the sender copied</dt><dd><bdi>${postLink}</bdi> </dd>`);
   expect((await ask(`/cases/${await opened()}`)).text).not.toContain('Link the sender copied');
 });

@@ -1,5 +1,5 @@
-import { missingNames } from '../utils/i18n/names';
-import type { Language } from '../utils/schema/settings';
+import type { Language } from '../schema/settings';
+import { missingNames } from './names';
 
 /** `['post.author.handle', 'post.author.id', 'image']` → `['author', 'image']` in her language, each once. */
 export function missingInWords(language: Language, missing: readonly string[]): string[] {
