@@ -1,6 +1,7 @@
 // Runs in a page of the extension, put there by the protocol.
 import { drainInbox, listFlags } from '../../utils/actions/flags';
 import { lock, unlock } from '../../utils/actions/set-up';
+import { emptyPost } from '../../utils/platforms/shared/empty-post';
 import { saveCapture } from '../../utils/storage/captures';
 
 export { listFlags, lock, unlock };
@@ -15,8 +16,7 @@ function invented(n: number): Parameters<typeof saveCapture>[0] {
   const at = new Date(Date.UTC(2026, 10, 1) + n * 60_000).toISOString();
   return {
     post: {
-      platform: 'x',
-      kind: 'post',
+      ...emptyPost('x', 'post'),
       postId: String(2_000_000_000_000_000_000n + BigInt(n)),
       url: `https://x.com/author_${n % 37}/status/${2_000_000_000_000_000_000n + BigInt(n)}`,
       author: { name: `Author ${n % 37}`, handle: `author_${n % 37}`, id: null, url: `https://x.com/author_${n % 37}` },
@@ -25,19 +25,7 @@ function invented(n: number): Parameters<typeof saveCapture>[0] {
       postedAtPrecision: 'second',
       text: `Invented post number ${n}. Nobody wants to hear you.`,
       lang: 'en',
-      translated: false,
-      truncated: false,
-      edited: false,
-      sponsored: false,
-      media: [],
-      links: [],
-      container: null,
-      replyTo: null,
-      repostedBy: null,
-      counts: null,
-      missing: [],
       matched: { text: 'tweetText-2026', author: 'user-name-2026' },
-      quoted: null,
     },
     pageUrl: 'https://x.com/home',
     startedAt: at,

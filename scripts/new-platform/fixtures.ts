@@ -1,3 +1,4 @@
+import { emptyPost } from '../../utils/platforms/shared/empty-post';
 import type { Post } from '../../utils/schema/post';
 
 interface Fixture {
@@ -47,28 +48,9 @@ export function firstFixtures({ host, month }: { host: string; month: string }):
 
 function bare(postId: string, host: string, month: string): Post {
   return {
-    platform: 'web',
-    kind: 'post',
+    ...emptyPost('web', 'post'),
     postId,
     url: `https://${host}/post/${postId}`,
-    author: { name: null, handle: null, id: null, url: null },
-    postedAt: null,
-    postedAtRaw: null,
-    postedAtPrecision: null,
-    text: null,
-    lang: null,
-    translated: false,
-    truncated: false,
-    edited: false,
-    sponsored: false,
-    media: [],
-    links: [],
-    container: null,
-    replyTo: null,
-    repostedBy: null,
-    counts: null,
-    missing: [],
     matched: { postId: `data-post-id ${month}`, text: `data-part ${month}` },
-    quoted: null,
   };
 }

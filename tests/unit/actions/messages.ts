@@ -1,10 +1,10 @@
 import type { MessageName, Messages } from '../../../utils/messaging';
+import { emptyPost } from '../../../utils/platforms/shared/empty-post';
 import type { DocumentPost } from '../../../utils/schema/messages';
 import type { Post } from '../../../utils/schema/post';
 
 export const examplePost: Post = {
-  platform: 'x',
-  kind: 'post',
+  ...emptyPost('x', 'post'),
   postId: '1990000000000000001',
   url: 'https://x.com/invented_person/status/1990000000000000001',
   author: { name: 'Invented Person', handle: 'invented_person', id: null, url: 'https://x.com/invented_person' },
@@ -13,18 +13,6 @@ export const examplePost: Post = {
   postedAtPrecision: 'second',
   text: 'Words that were never said.',
   lang: 'en',
-  translated: false,
-  truncated: false,
-  edited: false,
-  sponsored: false,
-  media: [],
-  links: [],
-  container: null,
-  replyTo: null,
-  quoted: null,
-  repostedBy: null,
-  counts: null,
-  missing: [],
   matched: { postId: 'time-link 2026-09' },
 };
 

@@ -1,4 +1,5 @@
 import type { FollowedReport } from '../../../components/followed';
+import { emptyPost } from '../../../utils/platforms/shared/empty-post';
 import type { Capture } from '../../../utils/schema/capture';
 import type { Delivery, DeliveryState } from '../../../utils/schema/delivery';
 import type { Flag } from '../../../utils/schema/flag';
@@ -48,32 +49,18 @@ export function inventedFlag(
 }
 
 export const inventedPost: Post = {
-  platform: 'x',
-  kind: 'post',
+  ...emptyPost('x', 'post'),
   postId: '1900000000000000001',
   url: 'https://x.com/invented/status/1900000000000000001',
   author: { name: 'Invented 1', handle: '@invented_1', id: null, url: null },
   postedAt: '2026-11-20T18:22:05.000Z',
-  postedAtRaw: null,
   postedAtPrecision: 'second',
   text: abuse,
   lang: 'en',
-  translated: false,
-  truncated: false,
-  edited: false,
-  sponsored: false,
   media: [
     { type: 'image', url: null, alt: 'words on a picture' },
     { type: 'video', url: null, alt: null },
   ],
-  links: [],
-  container: null,
-  replyTo: null,
-  quoted: null,
-  repostedBy: null,
-  counts: null,
-  missing: [],
-  matched: {},
 };
 
 export const inventedCapture: Capture = {

@@ -1,3 +1,4 @@
+import { emptyPost } from '../../../utils/platforms/shared/empty-post';
 import type { Capture } from '../../../utils/schema/capture';
 import type { Flag, FlagSummary } from '../../../utils/schema/flag';
 import type { Post } from '../../../utils/schema/post';
@@ -21,29 +22,14 @@ export const summary: FlagSummary = {
 };
 
 export const post: Post = {
-  platform: 'x',
-  kind: 'post',
+  ...emptyPost('x', 'post'),
   postId: summary.postId,
   url: summary.url,
   author: { name: 'Practice Person', handle: 'practice_person', id: null, url: null },
   postedAt: summary.postedAt,
-  postedAtRaw: null,
   postedAtPrecision: 'second',
   text: 'These are invented words\nthat hurt nobody.',
   lang: 'en',
-  translated: false,
-  truncated: false,
-  edited: false,
-  sponsored: false,
-  media: [],
-  links: [],
-  container: null,
-  replyTo: null,
-  repostedBy: null,
-  counts: null,
-  missing: [],
-  matched: {},
-  quoted: null,
 };
 
 export const review: Review = { ...emptyReview, categories: ['gendered-insult'], role: 'herself' };

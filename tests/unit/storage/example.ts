@@ -1,3 +1,4 @@
+import { emptyPost } from '../../../utils/platforms/shared/empty-post';
 import type { Capture } from '../../../utils/schema/capture';
 import type { Post } from '../../../utils/schema/post';
 
@@ -5,8 +6,7 @@ export const passphrase = 'tundra velvet quarry mosaic ember lantern';
 
 export function examplePost(over: Partial<Post> = {}): Post {
   return {
-    platform: 'x',
-    kind: 'post',
+    ...emptyPost('x', 'post'),
     postId: '1800000000000000001',
     url: 'https://x.com/invented_person/status/1800000000000000001',
     author: { name: 'Invented Person', handle: 'invented_person', id: null, url: 'https://x.com/invented_person' },
@@ -15,19 +15,6 @@ export function examplePost(over: Partial<Post> = {}): Post {
     postedAtPrecision: 'second',
     text: 'An invented threat 🔥\nsecond line',
     lang: 'en',
-    translated: false,
-    truncated: false,
-    edited: false,
-    sponsored: false,
-    media: [],
-    links: [],
-    container: null,
-    replyTo: null,
-    repostedBy: null,
-    counts: null,
-    missing: [],
-    matched: {},
-    quoted: null,
     ...over,
   };
 }
