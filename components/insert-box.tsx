@@ -19,12 +19,14 @@ export function InsertBox(props: {
   lines: readonly FilledLine[] | null;
   refused: string | null;
   filledAny: boolean;
+  /** Nothing is filled so far, and a choice of hers may bring the fields. */
+  notYet: boolean;
   values: readonly { name: string; value: string; quotes: boolean }[];
   onInsert: () => void;
   onCopy: (value: string) => Promise<void>;
 }) {
   const text = useTexts(reportPage);
-  const stuck = props.refused !== null || (props.lines !== null && !props.filledAny);
+  const stuck = props.refused !== null || (props.lines !== null && !props.filledAny && !props.notYet);
   return (
     <section class="card card-now stack" aria-label={text('thisTab')}>
       <p>{text('thisTab')}</p>
@@ -35,7 +37,7 @@ export function InsertBox(props: {
       {props.refused !== null && <Notice kind="problem">{props.refused}</Notice>}
       {props.lines !== null && (
         <Notice kind={props.filledAny ? 'good' : 'care'}>
-          <p>{text(props.filledAny ? 'inserted' : 'nothingInserted')}</p>
+          <p>{text(props.filledAny ? 'inserted' : props.notYet ? 'notYet' : 'nothingInserted')}</p>
           <ul class="filled">
             {props.lines.map((line) => (
               <li key={line.name} class={line.good ? 'filled-good' : 'filled-left'}>

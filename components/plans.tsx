@@ -15,6 +15,8 @@ export interface PlanOffer {
   verifiedOn: string;
   confidence: string;
   unverified: readonly string[];
+  /** Whether it can be opened, and has fields that are filled. */
+  fills: boolean;
   /** What the press does; `open` leads to a form with fields. */
   press: 'open' | 'openDialog' | 'openPost' | 'openPage' | 'prepare' | 'organisation';
   /** Whom to write to, for a mail. */
@@ -38,12 +40,16 @@ export interface PlansProps {
   onCopy: (value: string) => Promise<void>;
 }
 
-/** Shown at once; the others are one press away, so that the right one is not lost among many. */
-const shown = 2;
+/** Shown at once at the least; the others are one press away, so that the right one is not lost among many. */
+const shownAtLeast = 2;
 
-/** The ways, the right one first. On each: what the author may learn, and only then the press that opens it. */
+/**
+ * The ways, the right one first, at least as far as the first that can be filled: it is never behind another press. On each:
+ * what the author may learn, and only then the press that opens it.
+ */
 export function Plans(props: PlansProps) {
   const text = useTexts(reportPage);
+  const shown = Math.max(shownAtLeast, props.offers.findIndex(({ fills }) => fills) + 1);
   const more = props.offers.slice(shown);
   return (
     <section class="stack" aria-label={text('plan')}>

@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { type FillAnswer, type FormRun, type FormWorld, fillForm } from '../utils/content/fill-form';
+import { thisPage } from '../utils/content/this-page';
 import type { FillOrder } from '../utils/reports/order';
 
 /** Injected on her press, into one document; called by `actions/report-world.ts`. The page cannot see this object. */
@@ -10,16 +11,7 @@ interface ReportForm {
 
 export default defineUnlistedScript(() => {
   const isolated = globalThis as { atharReportForm?: ReportForm };
-  isolated.atharReportForm ??= reportForm({
-    document,
-    address: () => location.href,
-    isTop: () => window.top === window,
-    now: () => Date.now(),
-    later(work, ms) {
-      const timer = setTimeout(work, ms);
-      return () => clearTimeout(timer);
-    },
-  });
+  isolated.atharReportForm ??= reportForm(thisPage());
 });
 
 function reportForm(world: FormWorld): ReportForm {

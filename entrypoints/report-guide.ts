@@ -1,6 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { FormWorld } from '../utils/content/fill-form';
 import { type GuideAnswer, type GuideRun, showGuide } from '../utils/content/show-guide';
+import { thisPage } from '../utils/content/this-page';
 import type { GuideOrder } from '../utils/reports/guide-order';
 
 /** Injected on her press, into one document; called by `actions/guide-world.ts`. The page cannot see this object. */
@@ -12,16 +13,7 @@ interface ReportGuide {
 
 export default defineUnlistedScript(() => {
   const isolated = globalThis as { atharReportGuide?: ReportGuide };
-  isolated.atharReportGuide ??= reportGuide({
-    document,
-    address: () => location.href,
-    isTop: () => window.top === window,
-    now: () => Date.now(),
-    later(work, ms) {
-      const timer = setTimeout(work, ms);
-      return () => clearTimeout(timer);
-    },
-  });
+  isolated.atharReportGuide ??= reportGuide(thisPage());
 });
 
 function reportGuide(world: FormWorld): ReportGuide {

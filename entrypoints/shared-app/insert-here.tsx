@@ -63,12 +63,14 @@ export function InsertHere({ tabId }: { tabId: number }) {
     setWaiting(done.value.waiting);
   };
   if (of === null) return null;
+  const filledAny = results?.some(({ state }) => state === 'filled') === true;
   return (
     <InsertBox
       busy={busy}
       lines={results?.map((result) => lineOf(result, language)) ?? null}
       refused={refused}
-      filledAny={results?.some(({ state }) => state === 'filled') === true}
+      filledAny={filledAny}
+      notYet={waiting && !filledAny && results?.some(({ key }) => key === 'choice') === true}
       values={valuesInWords(language, values)}
       onInsert={() => void insert()}
       onCopy={copyText}

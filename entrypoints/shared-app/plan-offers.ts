@@ -5,6 +5,8 @@ import { report } from '../../utils/i18n/report';
 import { t } from '../../utils/i18n/translate';
 import { noticeElements, type Signature } from '../../utils/reports/article16';
 import type { CopyValue } from '../../utils/reports/copy-values';
+import { lossWarnings } from '../../utils/reports/guide-order';
+import { guideOf } from '../../utils/reports/guides';
 import type { ReportPlan } from '../../utils/reports/plan';
 import type { Offer } from '../../utils/reports/plans';
 import type { Language } from '../../utils/schema/settings';
@@ -25,6 +27,7 @@ function offerInWords(language: Language, offer: Offer, { options, signature, co
   const say = t(language, report);
   const { plan, order, blocked, betterFromTarget, already } = offer;
   // `{option}` in the steps.
+  const guide = guideOf(plan.id);
   const option = options.values.find(({ label }) => label === 'value.option')?.value ?? '…';
   return {
     id: plan.id,
@@ -32,6 +35,7 @@ function offerInWords(language: Language, offer: Offer, { options, signature, co
     order: say(order),
     blocked: blocked === null ? null : say(`blocked.${blocked}`),
     warnings: [
+      ...(guide === null ? [] : lossWarnings(guide, options.input, language)),
       ...(betterFromTarget && plan.way !== 'organisation' ? [say('better-from-target')] : []),
       ...(already?.openedAt ? [say('already-reported')] : []),
     ],
@@ -42,6 +46,7 @@ function offerInWords(language: Language, offer: Offer, { options, signature, co
     confidence: say(`confidence.${plan.confidence}`),
     unverified: plan.unverified.map((one) => say(one)),
     press: pressOf(plan),
+    fills: plan.form !== null && blocked === null,
     mail: plan.opens.what === 'mail' ? { name: say('value.mail'), value: plan.opens.to } : null,
     comment: plan.text.kind === 'comment' && comment !== null ? { value: comment, limit: plan.text.limit } : null,
     elements: needsElements(plan) ? elementsInWords(language, plan, { options, signature }) : null,

@@ -28,6 +28,8 @@ export const reportPage = dictionary({
     inserting: 'Filling in…',
     inserted: 'Filled in. Please check it, do what is left, and send it yourself.',
     nothingInserted: 'No field matched here. Copy each value instead.',
+    notYet:
+      'No field is here yet. Go on with the choices on the form: fields that appear are filled, for ten minutes. If one stays empty, copy its value.',
     copyValues: 'Copy the values',
     textLanguage: 'Language of the text',
     translation: 'The words of the post in another language (if you like)',
@@ -87,6 +89,8 @@ export const reportPage = dictionary({
     inserting: 'Remplissage…',
     inserted: 'Rempli. Vérifiez, complétez, puis envoyez vous-même.',
     nothingInserted: 'Aucun champ ne correspond ici. Copiez plutôt chaque valeur.',
+    notYet:
+      'Pas encore de champ ici. Continuez avec les choix du formulaire : les champs qui apparaissent sont remplis, pendant dix minutes. Si l’un reste vide, copiez sa valeur.',
     copyValues: 'Copier les valeurs',
     textLanguage: 'Langue du texte',
     translation: 'Les mots de la publication dans une autre langue (si vous voulez)',
@@ -144,6 +148,8 @@ export const reportPage = dictionary({
     inserting: 'جارٍ الملء…',
     inserted: 'تم الملء. راجعيه وأكملي الباقي وأرسليه بنفسكِ.',
     nothingInserted: 'لا حقل مطابقًا هنا. انسخي كل قيمة بدلًا من ذلك.',
+    notYet:
+      'لا حقل هنا بعد. تابعي اختياراتكِ في النموذج: ما يظهر من حقول يُملأ خلال عشر دقائق. وإن بقي حقل فارغًا فانسخي قيمته.',
     copyValues: 'نسخ القيم',
     textLanguage: 'لغة النص',
     translation: 'كلمات المنشور بلغة أخرى (إن أردتِ)',

@@ -58,7 +58,6 @@ export function guideOrder({
   const say = (key: ReportKey): string => reportTexts[language][key];
   const texts = guideCard[language];
   const option = optionFor(flag.summary.platform, flag.review.categories);
-  const lost = guide.destroys ? [texts.documentFirst, ...(isWholeSaved(flag) ? [] : [texts.notSaved])] : [];
   return {
     places: guide.places,
     openedWith,
@@ -73,10 +72,21 @@ export function guideOrder({
     direction: directionOf(language),
     texts,
     before: guide.before.map(say),
-    warnings: [...lost, ...guide.notes.map(say)],
+    warnings: [...lossWarnings(guide, flag, language), ...guide.notes.map(say)],
     beyond: guide.beyond === null ? null : say(guide.beyond),
     notCertain: format(texts.notCertain, { what: say(guide.unverified) }),
   };
+}
+
+/** What reporting there can take away from her, said before she starts and as long as the card stands. */
+export function lossWarnings(
+  { destroys }: Pick<Guide, 'destroys'>,
+  flag: Pick<Flag, 'summary'>,
+  language: Language,
+): string[] {
+  if (destroys === null) return [];
+  const { documentFirst, notSaved } = guideCard[language];
+  return [documentFirst, ...(isWholeSaved(flag) ? [] : [notSaved]), reportTexts[language][destroys]];
 }
 
 /** Picture, copy of the page part, and every file of the post. Fields that were never there do not count. */

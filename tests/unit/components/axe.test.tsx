@@ -213,6 +213,7 @@ const screens: Record<string, ComponentChild> = {
           unverified: ['labels'],
           confidence: 'Told by several.',
           press: 'open',
+          fills: true,
           mail: { name: 'Write to', value: 'abuse@practice.invalid' },
           comment: { value: 'It hurts.', limit: 512 },
           elements: [{ name: 'a name', state: 'missing', missing: true }],
@@ -249,6 +250,7 @@ const screens: Record<string, ComponentChild> = {
       lines={[{ name: 'Text', state: 'filled', good: true }]}
       refused={null}
       filledAny
+      notYet={false}
       values={values}
       onInsert={nothing}
       onCopy={async () => {}}

@@ -20,11 +20,12 @@ const offer: PlanOffer = {
   unverified: ['labels'],
   confidence: 'Told by several.',
   press: 'open',
+  fills: true,
   mail: null,
   comment: null,
   elements: null,
 };
-const dialog: PlanOffer = { ...offer, id: 'dialog', name: 'An invented dialog', press: 'openDialog' };
+const dialog: PlanOffer = { ...offer, id: 'dialog', name: 'An invented dialog', press: 'openDialog', fills: false };
 type Props = Parameters<typeof ReportPage>[0];
 const answered = { ...emptyReview, categories: ['blackmail' as const], role: 'herself' as const };
 const props: Props = {
@@ -158,6 +159,27 @@ test('two ways are shown, the others are behind one press', () => {
   expect([...behind.querySelectorAll('[data-plan]')].map((plan) => plan.getAttribute('data-plan'))).toEqual(['c', 'd']);
 });
 
+test('the first way that can be filled is never behind that press, and each shown way keeps its reason', () => {
+  const offers = ['a', 'b', 'c', 'd', 'e'].map((id) => ({
+    ...offer,
+    id,
+    name: id,
+    order: `Why ${id}.`,
+    fills: id >= 'd',
+  }));
+  const { container } = inLanguage(<ReportPage {...props} offers={offers} />);
+  const shown = [...container.querySelectorAll('[data-plan]')].filter(
+    (plan) => plan.closest('details[data-more]') === null,
+  );
+  expect(shown.map((plan) => plan.querySelector('.hint')?.textContent)).toEqual([
+    'Why a.',
+    'Why b.',
+    'Why c.',
+    'Why d.',
+  ]);
+  expect(container.querySelector('details[data-more] summary')?.textContent).toBe('More ways (1)');
+});
+
 test('a short text is hers to change, and what does not fit is told with numbers', () => {
   const onComment = vi.fn();
   const comment = { value: 'x'.repeat(520), limit: 512 };
@@ -214,6 +236,7 @@ const insert: Parameters<typeof InsertBox>[0] = {
   lines: null,
   refused: null,
   filledAny: false,
+  notYet: false,
   values: props.values,
   onInsert: () => {},
   onCopy: async () => {},
@@ -234,6 +257,13 @@ test('insert is one press; the result says what is left for her', () => {
     'filled-left',
   ]);
   expect(screen.getByRole('status').textContent).toContain('send it yourself');
+});
+
+test('before her choice on the form nothing is called missing, and nothing has to be copied', () => {
+  const lines = [{ name: 'Text', state: 'not found on this page yet', good: false }];
+  const screen = inLanguage(<InsertBox {...insert} lines={lines} notYet />);
+  expect(screen.container.querySelector('.notice')?.textContent).toMatch(/^No field is here yet\./);
+  expect(screen.container.querySelector<HTMLDetailsElement>('details.facts')?.open).toBe(false);
 });
 
 test.each([

@@ -30,7 +30,7 @@ export const facebookGuide: Guide = {
   before: ['guide.facebook.menu'],
   notes: [],
   beyond: 'guide.facebook.who',
-  destroys: false,
+  destroys: null,
   verifiedOn: '2026-11-24',
   source: 'lists of choices and notes of people who walked through the dialog, 2024–2026; its markup was not seen',
   unverified: 'unknown.facebook.surfaces',

@@ -46,8 +46,8 @@ export interface Guide {
   notes: readonly ReportKey[];
   /** For a list further down than what is known, or a question that is not known. */
   beyond: ReportKey | null;
-  /** Reporting there can take the evidence away: she is told to document first. */
-  destroys: boolean;
+  /** What there can take the evidence away: she is told of it, and to document first. Null: nothing. */
+  destroys: ReportKey | null;
   verifiedOn: `${number}-${number}-${number}`;
   source: string;
   unverified: ReportKey;

@@ -36,7 +36,7 @@ export const xGuide: Guide = {
   before: ['guide.x-in-app.open'],
   notes: [],
   beyond: 'guide.x-in-app.who',
-  destroys: false,
+  destroys: null,
   verifiedOn: '2026-11-24',
   source: "X's web bundle of 2025-07-01 (dialog, radios, test ids); values: third-party API clients of 2025–26",
   unverified: 'unknown.x-in-app.labels',
