@@ -1,4 +1,5 @@
 // `npm run bench`: what Athar costs, as ratios within one run with the absolute number beside them. It tells, it never fails.
+// `npm run bench -- scroll popup` measures these parts only.
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { clickToDurable } from './bench/click';
@@ -26,6 +27,7 @@ const browser = await startBrowser({
   headless: true,
   arguments: server.chromiumArguments,
 });
+const wanted = process.argv.slice(2);
 const measures: Measure[] = [];
 try {
   await part('sizes', async () => sizes(extension));
@@ -44,6 +46,7 @@ process.stdout.write(`${((performance.now() - started) / 1_000).toFixed(0)} s\n`
 
 /** What breaks is said, and the rest is measured all the same. */
 async function part(name: string, measure: () => Promise<Measure[]>): Promise<void> {
+  if (wanted.length > 0 && !wanted.includes(name)) return;
   const from = performance.now();
   try {
     measures.push(...(await measure()));

@@ -2,6 +2,7 @@ import type { CDPSession, Page } from '@playwright/test';
 import type { Browser } from '../walk/browser';
 import { buttonsOn } from '../walk/button';
 import { type Measure, ms, sessionOf } from './measure';
+import { type Task, tasksOf, traced } from './tasks';
 
 const posts = 2_000;
 /** One frame at 60 Hz: a longer task of ours is a frame that the page lost. */
@@ -12,16 +13,6 @@ const stepPx = 1_900;
 const passes = 2;
 /** Of heap and of nodes, from the first pass to the last. */
 const mostGrowth = 1.1;
-
-interface TraceEvent {
-  name: string;
-  ph: string;
-  pid: number;
-  tid: number;
-  ts: number;
-  dur?: number;
-  args?: { data?: { url?: string } };
-}
 
 const pages = [
   { name: 'X', url: `https://x.com/home?many=${posts}`, post: 'article' },
@@ -44,28 +35,22 @@ export async function scroll(browser: Browser): Promise<Measure[]> {
 /** The whole list scrolled by the real wheel while the browser writes down every task. */
 async function scrollThrough(browser: Browser, { name, url, post }: (typeof pages)[number]): Promise<Measure[]> {
   const page = await browser.context.newPage();
-  await page.goto(url);
-  await page.waitForTimeout(1_000);
   const cdp = await sessionOf(page);
   await cdp.send('Performance.enable');
-  const events = await traced(browser, () => pass(page, 1));
+  // From the first byte on: the first look at a page is the longest.
+  const events = await traced(browser, async () => {
+    await page.goto(url);
+    await page.waitForTimeout(1_000);
+    await pass(page, 1);
+  });
   const first = await memory(cdp);
   for (let n = 1; n < passes; n++) await pass(page, n % 2 === 0 ? 1 : -1);
   const last = await memory(cdp);
   const { buttons } = await buttonsOn(page);
   const shown = await page.locator(post).count();
   await page.close();
-  const ours = tasksOf(events, browser.extensionId);
-  const long = ours.filter((task) => task > frameMs);
-  const sum = ours.reduce((total, task) => total + task, 0);
   return [
-    {
-      name: `${name}: scrolling ${posts.toLocaleString('en-US')} posts: tasks of ours over ${frameMs} ms`,
-      absolute: `${long.length} of ${ours.length}, longest ${ms(Math.max(0, ...ours))}, ${((sum / posts) * 1_000).toFixed(0)} µs a post`,
-      ratio: (Math.max(0, ...ours) / frameMs).toFixed(2),
-      target: '0 tasks',
-      met: long.length === 0 && ours.length > 0,
-    },
+    ...longTasks(name, tasksOf(events, `chrome-extension://${browser.extensionId}/content-scripts/`)),
     growth(`${name}: JS heap after scrolling on`, first.heap, last.heap, (value) => `${(value / 1e6).toFixed(1)} MB`),
     growth(`${name}: DOM nodes after scrolling on`, first.nodes, last.nodes, (value) => value.toLocaleString('en-US')),
     {
@@ -74,6 +59,32 @@ async function scrollThrough(browser: Browser, { name, url, post }: (typeof page
       ratio: (buttons.length / shown).toFixed(2),
       target: 'all',
       met: buttons.length === shown,
+    },
+  ];
+}
+
+/** Judged by the processor's time: on a busy machine the clock on the wall also counts what others do. */
+function longTasks(name: string, ours: Task[]): Measure[] {
+  const over = (times: number[]) => times.filter((time) => time > frameMs).length;
+  const cpu = ours.map(({ cpuMs }) => cpuMs);
+  const wall = ours.map(({ wallMs }) => wallMs);
+  const collect = ours.map(({ collectMs }) => collectMs);
+  const longest = Math.max(0, ...cpu);
+  const sum = cpu.reduce((total, time) => total + time, 0);
+  return [
+    {
+      name: `${name}: loading and scrolling ${posts.toLocaleString('en-US')} posts: tasks of ours over ${frameMs} ms of processor time`,
+      absolute: `${over(cpu)} of ${ours.length}, longest ${ms(longest)}, ${((sum / posts) * 1_000).toFixed(0)} µs a post`,
+      ratio: (longest / frameMs).toFixed(2),
+      target: '0 tasks',
+      met: over(cpu) === 0 && ours.length > 0,
+    },
+    {
+      name: `${name}: the same by the clock on the wall, with other programs and the page's garbage`,
+      absolute: `${over(wall)} of ${ours.length}, longest ${ms(Math.max(0, ...wall))}, garbage at most ${ms(Math.max(0, ...collect))}`,
+      ratio: (Math.max(0, ...wall) / frameMs).toFixed(2),
+      target: '',
+      met: null,
     },
   ];
 }
@@ -105,54 +116,4 @@ function growth(name: string, first: number, last: number, shown: (value: number
     target: `≤ ${mostGrowth}`,
     met: ratio <= mostGrowth,
   };
-}
-
-async function traced(browser: Browser, work: () => Promise<void>): Promise<TraceEvent[]> {
-  const events: TraceEvent[] = [];
-  const collect = ({ value }: { value: object[] }) => void events.push(...(value as TraceEvent[]));
-  browser.cdp.on('Tracing.dataCollected', collect);
-  await browser.cdp.send('Tracing.start', {
-    transferMode: 'ReportEvents',
-    traceConfig: { includedCategories: ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'toplevel'] },
-  });
-  await work();
-  const complete = new Promise((done) => browser.cdp.once('Tracing.tracingComplete', done));
-  await browser.cdp.send('Tracing.end');
-  await complete;
-  browser.cdp.off('Tracing.dataCollected', collect);
-  return events;
-}
-
-/** Milliseconds of our scripts in each task of the page that ran any of them. */
-export function tasksOf(events: readonly TraceEvent[], extensionId: string): number[] {
-  const complete = events.filter(({ ph, dur }) => ph === 'X' && dur !== undefined);
-  const isOurs = ({ name, args }: TraceEvent): boolean =>
-    (name === 'FunctionCall' || name === 'EvaluateScript') &&
-    (args?.data?.url ?? '').startsWith(`chrome-extension://${extensionId}/content-scripts/`);
-  const perThread = new Map<string, TraceEvent[]>();
-  for (const event of complete) {
-    const thread = `${event.pid} ${event.tid}`;
-    const before = perThread.get(thread);
-    if (before) before.push(event);
-    else perThread.set(thread, [event]);
-  }
-  const tasks: number[] = [];
-  for (const thread of perThread.values()) {
-    if (!thread.some(isOurs)) continue;
-    const runs = thread.filter(({ name }) => name.endsWith('RunTask')).sort((a, b) => a.ts - b.ts);
-    const ours = thread.filter(isOurs).sort((a, b) => a.ts - b.ts);
-    let end = Number.NEGATIVE_INFINITY;
-    const sums = new Map<number, number>();
-    let at = 0;
-    for (const { ts, dur } of ours) {
-      // One of ours inside another of ours is counted with it.
-      if (ts < end) continue;
-      end = ts + dur!;
-      while (runs[at + 1] !== undefined && runs[at + 1]!.ts <= ts) at++;
-      const task = runs[at]?.ts ?? ts;
-      sums.set(task, (sums.get(task) ?? 0) + dur! / 1_000);
-    }
-    tasks.push(...sums.values());
-  }
-  return tasks;
 }

@@ -1,5 +1,5 @@
 import type { ButtonLayout, Finder } from '../platforms/platform';
-import { distancesIn, inView } from './in-view';
+import { distancesIn, inView, whenLaidOut } from './in-view';
 
 /** One host element on one post. */
 export interface Placed {
@@ -201,7 +201,18 @@ export function watchPosts(watch: Watch): { sweep(): void } {
 
   function look(): void {
     const isDear = lastLook.tookMs > cheapLookMs && now() - lastLook.at < dearLookEveryMs;
-    for (const root of isDear ? inView(document) : [document]) roots.add(root);
+    if (isDear) whenLaidOut(document, lookAtVisible);
+    else roots.add(document);
+  }
+
+  function lookAtVisible(): void {
+    for (const box of inView(document)) {
+      const known = postAround(box);
+      if (known !== null) queue.add(known);
+      // A part of a post is looked at only where it is one of many: of its comments.
+      if (known === null || box.parentElement!.childElementCount > fewNeighbours) roots.add(box);
+    }
+    schedule();
   }
 
   function sweep(): void {

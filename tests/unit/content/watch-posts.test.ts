@@ -60,6 +60,35 @@ function fakeDistances() {
     );
 }
 
+/** The browser lays out the page when the test says so, and tells who waits for it. */
+function fakeLayout(): () => void {
+  const waiting = new Set<() => void>();
+  vi.stubGlobal(
+    'IntersectionObserver',
+    class {
+      tell: () => void;
+      constructor(callback: IntersectionObserverCallback) {
+        this.tell = () => callback([], this as unknown as IntersectionObserver);
+      }
+      observe(target: Element) {
+        if (target === document.body) waiting.add(this.tell);
+      }
+      disconnect() {
+        waiting.delete(this.tell);
+      }
+    },
+  );
+  return () => {
+    for (const tell of waiting) tell();
+  };
+}
+
+const measuring = (rectOf: (element: Element) => { top: number; height: number }) =>
+  vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
+    const { top, height } = this === document.body ? { top: 0, height: 9_000 } : rectOf(this);
+    return { top, height, bottom: top + height } as DOMRect;
+  });
+
 const hostsIn = (element: Element | Document = document) => element.querySelectorAll('footer > div').length;
 
 describe('one button on every post', () => {
@@ -319,20 +348,26 @@ describe('long pages', () => {
     expect(hostsIn()).toBe(2);
   });
 
-  test('where a look at everything takes long, later looks are at what is visible', async () => {
+  test('where a look at everything takes long, later looks are at what is visible, once the page is laid out', async () => {
     addPost('1');
     const { looked, finder } = slowFinder(10);
+    const layOut = fakeLayout();
     const watch = start({ finder: () => finder });
     await frames.settle();
     expect(looked).toContain(document);
-    looked.length = 0;
     const visible = addPost('');
     visible.removeAttribute('data-id');
     await frames.settle();
     looked.length = 0;
     visible.setAttribute('data-id', '2');
-    document.elementFromPoint = () => visible.querySelector('p');
+    const measured = measuring((element) =>
+      element === visible ? { top: 10, height: 100 } : { top: -500, height: 100 },
+    );
     watch.sweep();
+    await frames.settle();
+    expect(measured).not.toHaveBeenCalled();
+    expect(looked).toEqual([]);
+    layOut();
     await frames.settle();
     expect(looked).toEqual([visible]);
     expect(hostsIn(visible)).toBe(1);
@@ -340,6 +375,27 @@ describe('long pages', () => {
     watch.sweep();
     await frames.settle();
     expect(looked).toContain(document);
+  });
+
+  test('of a long post that is known, its comments are looked at, its parts are not: none of them is a post', async () => {
+    const post = addPost('1');
+    const { looked, finder } = slowFinder(10);
+    const keyOf = vi.fn(fakeFinder.keyOf);
+    const layOut = fakeLayout();
+    const watch = start({ finder: () => ({ ...finder, keyOf }) });
+    await frames.settle();
+    const comments = document.createElement('section');
+    for (let n = 0; n < 6; n++) addPost(`1/${n}`, comments);
+    post.append(comments);
+    await frames.settle();
+    looked.length = 0;
+    keyOf.mockClear();
+    measuring((element) => ({ top: 0, height: element === post || element === comments ? 5_000 : 100 }));
+    watch.sweep();
+    layOut();
+    await frames.settle();
+    expect(looked).toEqual([...comments.children]);
+    expect(keyOf.mock.calls.map(([element]) => element)).toContain(post);
   });
 
   test('known posts far from what is visible are left alone, and the page is not laid out to know it', async () => {

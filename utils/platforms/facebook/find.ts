@@ -1,4 +1,4 @@
-import { queryAll } from '../shared/query';
+import { queryAll, queryFirst } from '../shared/query';
 import { type Viewer, viewerOf } from './media-page';
 import { isInComment } from './scope';
 import { at } from './selectors';
@@ -86,7 +86,8 @@ const mostAtOnce = 3_000;
 
 function* marksBelow(root: ParentNode): Generator<void, Element[]> {
   const marks: Element[] = [];
-  const open: ParentNode[] = 'body' in kindOf(root) ? queryAll(root, ':root') : [root];
+  // Not `:root`, for which all of the page is gone through.
+  const open = [('body' in kindOf(root) && queryFirst(root, 'html')) || root];
   for (let box = open.pop(); box !== undefined; box = open.pop()) {
     if (kindOf(box).matches?.call(box, marked)) marks.push(box as Element);
     if (isSmall(box)) marks.push(...queryAll(box, marked));
@@ -102,7 +103,8 @@ const kindOf = (box: ParentNode) => Object.getPrototypeOf(box) as Partial<Elemen
 // A form's own names hide its properties, so it is never taken apart.
 function isSmall(box: ParentNode): boolean {
   if (!('localName' in box) || box.localName === 'form') return true;
-  return box.childElementCount !== 1 && (box as Element).getElementsByTagName('*').length <= mostAtOnce;
+  // One element is asked for, not their number: counting a long page takes several frames.
+  return box.childElementCount !== 1 && (box as Element).getElementsByTagName('*')[mostAtOnce] === undefined;
 }
 
 function hasAncestorIn(element: Element, posts: ReadonlySet<Element>): boolean {

@@ -4,7 +4,7 @@ import { queryFirst } from '../shared/query';
 import { showsBeside } from '../shared/shown';
 import { profileAddress } from './addresses';
 import { type Scope, scopeOf } from './scope';
-import { at } from './selectors';
+import { at, frame } from './selectors';
 import { timeLink } from './shown-time';
 
 /** Why this element holds no post, judged by structure alone; null for a real one. */
@@ -35,7 +35,5 @@ function hollowPost(element: Element, post: Post): HollowReason | null {
 function isFrame(element: Element, scope: Scope): boolean {
   const [subtitle, , , reactions, comments] = scope.described;
   if (element === subtitle || element === reactions || element === comments || element === timeLink(scope)) return true;
-  return (
-    element.matches(at.frame) || (element.tagName === 'A' && profileAddress(element.getAttribute('href')) !== null)
-  );
+  return element.matches(frame) || (element.tagName === 'A' && profileAddress(element.getAttribute('href')) !== null);
 }

@@ -17,9 +17,6 @@ export const at = {
   buttons: '[data-ad-rendering-role$="_button"]',
   menu: '[aria-haspopup="menu"][role="button"]',
   toolbar: '[role="toolbar"]',
-  /** Around a post's content, and there without it. */
-  frame:
-    '[role="article"][aria-label], [data-0][data-1][data-2], [data-ad-rendering-role="profile_name"], [data-ad-rendering-role$="_button"], h2, h3, h4, [role="toolbar"], [role="button"], [role="progressbar"], [aria-busy="true"], [data-visualcompletion="loading-state"], form, [role="textbox"], [contenteditable="true"], [role="menu"]',
   composer: 'form, [role="textbox"], [contenteditable="true"]',
   advertisement: 'a[href*="/ads/about"]',
   albumLinks: 'a[href*="set=pcb."]',
@@ -34,3 +31,7 @@ export const at = {
   /** What no single post contains. */
   biggerThanAPost: '[role="feed"], [role="dialog"], [role="main"], [role="navigation"], [role="banner"]',
 } as const;
+
+/** Around a post's content, and there without it. Apart, as only a press needs it. */
+export const frame =
+  '[role="article"][aria-label], [data-0][data-1][data-2], [data-ad-rendering-role="profile_name"], [data-ad-rendering-role$="_button"], h2, h3, h4, [role="toolbar"], [role="button"], [role="progressbar"], [aria-busy="true"], [data-visualcompletion="loading-state"], form, [role="textbox"], [contenteditable="true"], [role="menu"]';
