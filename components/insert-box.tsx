@@ -22,17 +22,23 @@ export function InsertBox(props: {
   /** Nothing is filled so far, and a choice of hers may bring the fields. */
   notYet: boolean;
   values: readonly { name: string; value: string; quotes: boolean }[];
-  onInsert: () => void;
+  /** Null: no field of this form is known, everything is copied. */
+  onInsert: (() => void) | null;
   onCopy: (value: string) => Promise<void>;
 }) {
   const text = useTexts(reportPage);
-  const stuck = props.refused !== null || (props.lines !== null && !props.filledAny && !props.notYet);
+  const stuck =
+    props.onInsert === null || props.refused !== null || (props.lines !== null && !props.filledAny && !props.notYet);
   return (
     <section class="card card-now stack" aria-label={text('thisTab')}>
       <p>{text('thisTab')}</p>
-      <Button look="main" icon="check" disabled={props.busy} onPress={props.onInsert}>
-        {text('insert')}
-      </Button>
+      {props.onInsert === null ? (
+        <p>{text('nothingKnown')}</p>
+      ) : (
+        <Button look="main" icon="check" disabled={props.busy} onPress={props.onInsert}>
+          {text('insert')}
+        </Button>
+      )}
       {props.busy && <Progress text={text('inserting')} />}
       {props.refused !== null && <Notice kind="problem">{props.refused}</Notice>}
       {props.lines !== null && (

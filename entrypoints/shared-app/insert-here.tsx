@@ -14,6 +14,7 @@ import { report } from '../../utils/i18n/report';
 import { t } from '../../utils/i18n/translate';
 import type { CopyValue } from '../../utils/reports/copy-values';
 import type { FieldResult } from '../../utils/reports/order';
+import { planOf } from '../../utils/reports/plans';
 import type { Language } from '../../utils/schema/settings';
 import { attempt } from './attempt';
 import { copyText } from './copy-text';
@@ -31,6 +32,7 @@ interface Of {
 export function InsertHere({ tabId }: { tabId: number }) {
   const language = useLanguage();
   const [of, setOf] = useState<Of | null>(null);
+  const [isFilled, setIsFilled] = useState(true);
   const [results, setResults] = useState<FieldResult[] | null>(null);
   const [waiting, setWaiting] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
@@ -41,6 +43,7 @@ export function InsertHere({ tabId }: { tabId: number }) {
     const read = await attempt(() => readInsertion({ tabId }));
     if (!read.ok || read.value.state === 'none') return;
     setOf({ flagId: read.value.flagId, reportId: read.value.reportId });
+    setIsFilled(read.value.state !== 'copy');
     if (read.value.state === 'inserted') {
       setResults(read.value.results);
       setWaiting(read.value.waiting);
@@ -72,7 +75,7 @@ export function InsertHere({ tabId }: { tabId: number }) {
       filledAny={filledAny}
       notYet={waiting && !filledAny && results?.some(({ key }) => key === 'choice') === true}
       values={valuesInWords(language, values)}
-      onInsert={() => void insert()}
+      onInsert={isFilled ? () => void insert() : null}
       onCopy={copyText}
     />
   );
@@ -86,9 +89,17 @@ function useValues(of: Of | null, language: Language): readonly CopyValue[] {
     const read = async () => {
       const options = await reportOptions({ flagId: of.flagId, explanation: '', language });
       const stored = await readFlag(of.flagId);
-      const text = stored?.flag.reports.find(({ id }) => id === of.reportId)?.text ?? '';
-      const notice: CopyValue[] = text === '' ? [] : [{ label: 'value.notice', value: text, quotes: true }];
-      return [...notice, ...options.values];
+      const kept = stored?.flag.reports.find(({ id }) => id === of.reportId);
+      const values = options.values.filter(({ label }) => label !== 'value.comment');
+      if (kept === undefined || kept.text === '') return values;
+      // A comment stands under the post and quotes nothing of it.
+      const isComment = planOf(kept.planId)?.text.kind === 'comment';
+      const own = {
+        label: isComment ? 'value.comment' : 'value.notice',
+        value: kept.text,
+        quotes: !isComment,
+      } as const;
+      return [own, ...values];
     };
     void attempt(read).then((done) => done.ok && setValues(done.value));
   }, [of?.reportId, language]);

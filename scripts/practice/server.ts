@@ -17,13 +17,8 @@ const pages: { host: RegExp; path: RegExp; query?: RegExp; file: string }[] = [
   { host: /^www\.facebook\.com$/, path: /^\/help\/contact\/\d+$/, file: 'facebook.com/help-contact.html' },
   { host: /^www\.facebook\.com$/, path: /^\/(practice-b|$)/, file: 'facebook.com/feed-b.html' },
   { host: /^(www|web)\.facebook\.com$/, path: /^\//, file: 'facebook.com/post.html' },
-  {
-    host: /^web\.telegram\.org$/,
-    path: /^\/a\//,
-    query: /[?&]practice_report\b/,
-    file: 'web.telegram.org/report-dialog.html',
-  },
   { host: /^telegram\.org$/, path: /^\/support$/, file: 'telegram.org/support.html' },
+  { host: /^telegram\.org$/, path: /^\/dsa-report$/, file: 'telegram.org/dsa-report.html' },
   { host: /^web\.telegram\.org$/, path: /^\/a\//, query: /practice=report/, file: 'web.telegram.org/report-a.html' },
   { host: /^web\.telegram\.org$/, path: /^\/a\//, file: 'web.telegram.org/a.html' },
   { host: /^web\.telegram\.org$/, path: /^\/k\//, query: /practice=report/, file: 'web.telegram.org/report-k.html' },
@@ -125,6 +120,13 @@ async function answer(
     response
       .writeHead(200, { 'content-type': 'image/png', 'access-control-allow-origin': '*' })
       .end(practicePicture(pathname));
+    return;
+  }
+  const shared = /^\/practice\/([a-z-]+\.(?:js|css))$/.exec(pathname)?.[1];
+  if (shared !== undefined) {
+    const type = shared.endsWith('.js') ? 'text/javascript' : 'text/css';
+    const body = await readFile(path.join(folder, 'shared', shared));
+    response.writeHead(200, { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-store' }).end(body);
     return;
   }
   const page = pages.find(

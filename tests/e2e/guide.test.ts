@@ -183,7 +183,7 @@ describe.each(['en', 'ar'] as const)('in %s', (language) => {
     await shot(page, `whatsapp-${language}`);
     expect(await page.locator('#additional-action-checkbox').isChecked()).toBe(false);
     expect(await counts(page)).toEqual([0, 0]);
-    await page.evaluate(() => document.querySelector('#app')!.replaceChildren());
+    await page.evaluate('window.__close()');
     await says(page, orders.whatsapp(language).texts.closed);
     await page.close();
   });

@@ -56,6 +56,8 @@ export async function insertReport(
 export type InsertionNow =
   | { state: 'inserted'; results: FieldResult[]; waiting: boolean; flagId: string; reportId: string }
   | { state: 'ready'; flagId: string; reportId: string }
+  /** No field of this form is known: all is there to copy. */
+  | { state: 'copy'; flagId: string; reportId: string }
   | { state: 'none'; reason: 'not-armed' | 'expired' | 'nothing-to-fill' };
 
 /** How the form in this tab stands: for a popup that is opened again, and for fields that came late. */
@@ -67,14 +69,24 @@ export async function readInsertion(
   if (opening === null) return { state: 'none', reason: 'not-armed' };
   if (world.now() - opening.at > openingLasts) return { state: 'none', reason: 'expired' };
   const { flagId, reportId, planId } = opening;
-  const form = planOf(planId)?.form ?? null;
-  if (form === null) return { state: 'none', reason: 'nothing-to-fill' };
+  const plan = planOf(planId);
+  if (plan === null || (plan.form === null && plan.text.kind === 'none'))
+    return { state: 'none', reason: 'nothing-to-fill' };
   // The tab may show anything by now: no script goes into a page that is not the form.
   const address = await world.tabs.addressOf(tabId);
+  const { form } = plan;
+  if (form === null) {
+    const isThere = address === null || (plan.opens.what === 'address' && isSameOrigin(plan.opens.base, address));
+    return isThere ? { state: 'copy', flagId, reportId } : { state: 'none', reason: 'nothing-to-fill' };
+  }
   const away = address !== null && !isFormPlace(form, address);
   const answer = away ? null : await answerOf(tabId, world);
   if (answer === null || answer.state === 'refused') return { state: 'ready', flagId, reportId };
   return { state: 'inserted', results: answer.results, waiting: answer.waiting, flagId, reportId };
+}
+
+function isSameOrigin(base: string, address: string): boolean {
+  return URL.canParse(address) && new URL(address).origin === new URL(base).origin;
 }
 
 async function openingOf(tabId: number, world: ReportWorld): Promise<Opening | null> {

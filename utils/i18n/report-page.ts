@@ -28,6 +28,7 @@ export const reportPage = dictionary({
     inserting: 'Filling in…',
     inserted: 'Filled in. Please check it, do what is left, and send it yourself.',
     nothingInserted: 'No field matched here. Copy each value instead.',
+    nothingKnown: 'Athar does not know the fields of this form, so it fills none of them. Copy each value.',
     notYet:
       'No field is here yet. Go on with the choices on the form: fields that appear are filled, for ten minutes. If one stays empty, copy its value.',
     copyValues: 'Copy the values',
@@ -89,6 +90,7 @@ export const reportPage = dictionary({
     inserting: 'Remplissage…',
     inserted: 'Rempli. Vérifiez, complétez, puis envoyez vous-même.',
     nothingInserted: 'Aucun champ ne correspond ici. Copiez plutôt chaque valeur.',
+    nothingKnown: 'Athar ne connaît pas les champs de ce formulaire et n’en remplit aucun. Copiez chaque valeur.',
     notYet:
       'Pas encore de champ ici. Continuez avec les choix du formulaire : les champs qui apparaissent sont remplis, pendant dix minutes. Si l’un reste vide, copiez sa valeur.',
     copyValues: 'Copier les valeurs',
@@ -148,6 +150,7 @@ export const reportPage = dictionary({
     inserting: 'جارٍ الملء…',
     inserted: 'تم الملء. راجعيه وأكملي الباقي وأرسليه بنفسكِ.',
     nothingInserted: 'لا حقل مطابقًا هنا. انسخي كل قيمة بدلًا من ذلك.',
+    nothingKnown: 'لا يعرف Athar حقول هذا النموذج، فلا يملأ منها شيئًا. انسخي كل قيمة.',
     notYet:
       'لا حقل هنا بعد. تابعي اختياراتكِ في النموذج: ما يظهر من حقول يُملأ خلال عشر دقائق. وإن بقي حقل فارغًا فانسخي قيمته.',
     copyValues: 'نسخ القيم',

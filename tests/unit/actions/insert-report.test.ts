@@ -199,3 +199,20 @@ test('a dialog without fields offers nothing to insert', async () => {
   const reports = await opened('x-in-app');
   expect(await readInsertion({ tabId: 1 }, reports.world)).toEqual({ state: 'none', reason: 'nothing-to-fill' });
 });
+
+test('a form whose fields nobody has seen is not looked into: all is there to copy, on its own site only', async () => {
+  const reports = testReports();
+  const opened = { flagId, reportId: 'r', tabId: 1, planId: 'telegram-dsa', at: reports.now };
+  reports.openings.push(opened);
+  reports.page = { url: 'https://telegram.org/dsa-report', top: true };
+  const copy = { state: 'copy', flagId, reportId: 'r' };
+  expect(await readInsertion({ tabId: 1 }, reports.world)).toEqual(copy);
+  // The browser shows no address of a site that is not allowed: then the tab that she opened is believed.
+  reports.page = null;
+  expect(await readInsertion({ tabId: 1 }, reports.world)).toEqual(copy);
+  for (const url of ['https://telegram.org.practice.invalid/dsa-report', 'https://practice.invalid/', 'about:blank']) {
+    reports.page = { url, top: true };
+    expect(await readInsertion({ tabId: 1 }, reports.world), url).toMatchObject({ state: 'none' });
+  }
+  expect(reports.orders).toEqual([]);
+});

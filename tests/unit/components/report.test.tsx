@@ -259,6 +259,13 @@ test('insert is one press; the result says what is left for her', () => {
   expect(screen.getByRole('status').textContent).toContain('send it yourself');
 });
 
+test('a form whose fields are not known has no press that fills, and its values are open to copy', () => {
+  const screen = inLanguage(<InsertBox {...insert} onInsert={null} />);
+  expect(screen.queryByRole('button', { name: /^Insert/ })).toBeNull();
+  expect(screen.getByText(/fills none of them/)).toBeTruthy();
+  expect(screen.container.querySelector<HTMLDetailsElement>('details.facts')?.open).toBe(true);
+});
+
 test('before her choice on the form nothing is called missing, and nothing has to be copied', () => {
   const lines = [{ name: 'Text', state: 'not found on this page yet', good: false }];
   const screen = inLanguage(<InsertBox {...insert} lines={lines} notYet />);
