@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { insertInto, openWay, submitted, typedIn, untilFilled, untouched } from './reporting';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { closeTabs, insertInto, openWay, submitted, typedIn, untilFilled, untouched } from './reporting';
 import { startWorld, type World } from './world';
 
 const explanation = 'This is about me: my street is named, and people are told to come.';
@@ -13,6 +13,7 @@ beforeAll(async () => {
   const facebook = await world.open('https://www.facebook.com/practice.group/posts/1');
   await world.document(facebook, '[role=dialog] [aria-posinset]', 'She signs letters', /Saved/);
 });
+afterEach(() => closeTabs(world));
 afterAll(() => world.close());
 
 const xKinds = [

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { insertInto, openFrom, openWay, reportPage, typedIn, untilFilled, untouched } from './reporting';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { closeTabs, insertInto, openFrom, openWay, reportPage, typedIn, untilFilled, untouched } from './reporting';
 import { startWorld, type World } from './world';
 
 // Web A's comment is a field and is filled; Web K's is a box that can be edited, and is copied. telegram.org is reached by the
@@ -21,6 +21,7 @@ beforeAll(async () => {
   await world.document(k, '.bubble[data-mid]', 'اتركوها', /Saved/);
   await k.close();
 });
+afterEach(() => closeTabs(world));
 afterAll(() => world.close());
 
 /** Her own way through the menu of the message, down to the comment. */

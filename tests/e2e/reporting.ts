@@ -69,3 +69,8 @@ export async function untouched(form: Page, hers: readonly string[]): Promise<vo
   for (const field of hers) expect(await typedIn(form, field), field).toBe('');
   expect(await form.locator('[type=checkbox]:checked').count()).toBe(0);
 }
+
+/** A test that failed must not leave its tabs to the next one: the same report would be shown there again. */
+export async function closeTabs(world: World): Promise<void> {
+  for (const page of world.browser.context.pages().slice(1)) await page.close();
+}

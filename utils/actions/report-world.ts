@@ -18,6 +18,8 @@ export interface ReportWorld {
     openBehind(address: string): Promise<number>;
     /** False when the tab is gone. */
     show(tabId: number): Promise<boolean>;
+    /** False when the tab is gone, or surely shows another site than `address` is on. */
+    isAt(tabId: number, address: string): Promise<boolean>;
     /** What the browser shows of it without touching the page; null when it shows nothing. */
     addressOf(tabId: number): Promise<string | null>;
   };
@@ -82,6 +84,15 @@ export const reportWorld: ReportWorld = {
         () => true,
         () => false,
       );
+    },
+    async isAt(tabId, address) {
+      const tab = await browser.tabs.get(tabId).catch(() => null);
+      if (!tab) return false;
+      if (tab.status === 'loading') return true;
+      const { origin } = new URL(address);
+      if (tab.url !== undefined) return URL.canParse(tab.url) && new URL(tab.url).origin === origin;
+      // The browser hides the address of every site that is not allowed: if this one is, the tab shows another.
+      return !(await browser.permissions.contains({ origins: [`${origin}/*`] }));
     },
     async addressOf(tabId) {
       const tab = await browser.tabs.get(tabId).catch(() => null);

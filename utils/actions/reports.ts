@@ -124,9 +124,10 @@ async function openOne(
   const address = reportAddress(plan, flag.summary);
   if (address === null) return { state: 'refused', reason: 'no-address' };
   const openings = await world.openings.read();
-  const open = openings.find((opening) => opening.reportId === reportId);
-  // The same report twice would be two forms with one text: show the tab that is there.
-  if (open !== undefined && (await world.tabs.show(open.tabId))) return { state: 'opened', tabId: open.tabId };
+  const open = openings.findLast((opening) => opening.reportId === reportId);
+  // The same report twice would be two forms with one text: show the tab that is there, unless it went on to another site.
+  const isThere = open !== undefined && (await world.tabs.isAt(open.tabId, address));
+  if (isThere && (await world.tabs.show(open.tabId))) return { state: 'opened', tabId: open.tabId };
   const now = world.now();
   const recent = openings.filter(({ at }) => now - at < hour);
   if (recent.length >= openLimit) return { state: 'refused', reason: 'too-many' };

@@ -18,6 +18,8 @@ export interface TestReports {
   orders: FillOrder[];
   answer: FillAnswer | null;
   closedTabs: Set<number>;
+  /** Tabs that went on to another site. */
+  strayed: Set<number>;
   now: number;
 }
 
@@ -33,6 +35,7 @@ export function testReports(flag: Flag = exampleFlag(), capture: Capture = examp
     orders: [],
     answer: { state: 'inserted', results: [{ key: 'notice', state: 'filled' }], waiting: false },
     closedTabs: new Set(),
+    strayed: new Set(),
     now: Date.parse('2026-11-04T10:00:00.000Z'),
     world: {
       flags: {
@@ -58,6 +61,7 @@ export function testReports(flag: Flag = exampleFlag(), capture: Capture = examp
           test.log.push(`show ${tabId}`);
           return true;
         },
+        isAt: async (tabId) => !test.closedTabs.has(tabId) && !test.strayed.has(tabId),
         addressOf: async () => test.page?.url ?? null,
       },
       openings: {

@@ -35,6 +35,28 @@ test('a tab opens behind, and comes to the front when asked', async () => {
   update.mockRestore();
 });
 
+test('a tab is at its form while it loads, and on the same site; a closed one is nowhere', async () => {
+  const form = 'https://help.x.com/forms/dsa/report';
+  const tabId = await reportWorld.tabs.openBehind(form);
+  expect(await reportWorld.tabs.isAt(tabId, `${form}?content_id=1`)).toBe(true);
+  expect(await reportWorld.tabs.isAt(tabId, 'https://x.com/home')).toBe(false);
+  expect(await reportWorld.tabs.isAt(9_999, form)).toBe(false);
+  const get = vi.spyOn(browser.tabs, 'get').mockResolvedValue({ status: 'loading', url: 'about:blank' } as never);
+  expect(await reportWorld.tabs.isAt(tabId, form)).toBe(true);
+  get.mockRestore();
+});
+
+test('where the browser hides the address, a site that is allowed is not the one shown; one that is not may be', async () => {
+  const get = vi.spyOn(browser.tabs, 'get').mockResolvedValue({ status: 'complete' } as never);
+  const contains = vi.fn(async ({ origins }: { origins: string[] }) => origins[0] === 'https://help.x.com/*');
+  const had = browser.permissions;
+  Object.assign(fakeBrowser, { permissions: { ...had, contains } });
+  expect(await reportWorld.tabs.isAt(1, 'https://help.x.com/forms/dsa/report')).toBe(false);
+  expect(await reportWorld.tabs.isAt(1, 'https://telegram.org/support')).toBe(true);
+  Object.assign(fakeBrowser, { permissions: had });
+  get.mockRestore();
+});
+
 test('a tab’s address is read without touching the page; a closed tab has none', async () => {
   const tabId = await reportWorld.tabs.openBehind('https://help.x.com/forms/dsa/report');
   expect(await reportWorld.tabs.addressOf(tabId)).toBe('https://help.x.com/forms/dsa/report');

@@ -164,6 +164,10 @@ test('the same report opened twice shows the tab that is there; a closed tab is 
   expect(await openReport({ flagId, reportId }, reports.world)).toEqual({ state: 'opened', tabId: 1 });
   reports.closedTabs.add(1);
   expect(await openReport({ flagId, reportId }, reports.world)).toEqual({ state: 'opened', tabId: 2 });
+  // From then on the second is the one that is there; a tab that went on to another site is not taken for the form.
+  expect(await openReport({ flagId, reportId }, reports.world)).toEqual({ state: 'opened', tabId: 2 });
+  reports.strayed.add(2);
+  expect(await openReport({ flagId, reportId }, reports.world)).toEqual({ state: 'opened', tabId: 3 });
 });
 
 test('thirty reports an hour, then a pause', async () => {
