@@ -3,6 +3,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { clickToDurable } from './bench/click';
+import { hour } from './bench/hour';
 import { evaluate, type Measure, median, ms, print, sessionOf, times } from './bench/measure';
 import { openPopup, popupLines } from './bench/popup';
 import { bundleOf, scan } from './bench/scan';
@@ -34,6 +35,7 @@ try {
   const passphrase = await firstRun(browser);
   await part('scan', () => withoutUs(browser, scan));
   await part('scroll', () => scroll(browser));
+  await part('hour', () => hour(browser));
   await part('click', async () => clickToDurable(browser, median(await inExtension(browser, 'rawWrites(41)'))));
   await part('unlock', () => unlocking(browser, passphrase));
   await part('popup', popup);

@@ -1,7 +1,8 @@
-import type { CDPSession, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import type { Browser } from '../walk/browser';
 import { buttonsOn } from '../walk/button';
 import { type Measure, ms, sessionOf } from './measure';
+import { count, growth, megabytes, memory } from './memory';
 import { type Task, tasksOf, traced } from './tasks';
 
 const posts = 2_000;
@@ -11,8 +12,6 @@ const frameMs = 16;
 const stepPx = 1_900;
 /** Passes over the whole list; the first also fills caches, so growth is counted from its end. */
 const passes = 2;
-/** Of heap and of nodes, from the first pass to the last. */
-const mostGrowth = 1.1;
 
 const pages = [
   { name: 'X', url: `https://x.com/home?many=${posts}`, post: 'article' },
@@ -51,8 +50,8 @@ async function scrollThrough(browser: Browser, { name, url, post }: (typeof page
   await page.close();
   return [
     ...longTasks(name, tasksOf(events, `chrome-extension://${browser.extensionId}/content-scripts/`)),
-    growth(`${name}: JS heap after scrolling on`, first.heap, last.heap, (value) => `${(value / 1e6).toFixed(1)} MB`),
-    growth(`${name}: DOM nodes after scrolling on`, first.nodes, last.nodes, (value) => value.toLocaleString('en-US')),
+    growth(`${name}: JS heap after scrolling on`, first.heap, last.heap, megabytes),
+    growth(`${name}: DOM nodes after scrolling on`, first.nodes, last.nodes, count),
     {
       name: `${name}: posts shown at the end that have a button`,
       absolute: `${buttons.length} of ${shown}`,
@@ -98,22 +97,4 @@ async function pass(page: Page, direction: 1 | -1): Promise<void> {
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   }
   await page.waitForTimeout(300);
-}
-
-async function memory(cdp: CDPSession): Promise<{ heap: number; nodes: number }> {
-  for (let n = 0; n < 2; n++) await cdp.send('HeapProfiler.collectGarbage');
-  const { metrics } = await cdp.send('Performance.getMetrics');
-  const value = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? Number.NaN;
-  return { heap: value('JSHeapUsedSize'), nodes: value('Nodes') };
-}
-
-function growth(name: string, first: number, last: number, shown: (value: number) => string): Measure {
-  const ratio = last / first;
-  return {
-    name,
-    absolute: `${shown(first)} → ${shown(last)}`,
-    ratio: ratio.toFixed(2),
-    target: `≤ ${mostGrowth}`,
-    met: ratio <= mostGrowth,
-  };
 }

@@ -3,25 +3,26 @@ import type { PostButton } from './post-button';
 /** Few enough to look through now and then. */
 const small = 200;
 
-/** The buttons that are still in the page. Those of posts that were scrolled away are let go. */
+/**
+ * The buttons that are in the page now. Held weakly: a button holds its post, and a list that destroys posts behind her would
+ * keep them all alive. Only its post keeps it, also one that is taken out for a while.
+ */
 export function connectedButtons(): Iterable<PostButton> & { add(button: PostButton): void } {
-  const all = new Set<PostButton>();
+  const all = new Set<WeakRef<PostButton>>();
   let lookAt = small;
   return {
     add(button) {
       if (all.size >= lookAt) {
-        forgetGone();
+        for (const ref of all) if (ref.deref() === undefined) all.delete(ref);
         lookAt = Math.max(small, all.size * 2);
       }
-      all.add(button);
+      all.add(new WeakRef(button));
     },
-    [Symbol.iterator]() {
-      forgetGone();
-      return all.values();
+    *[Symbol.iterator]() {
+      for (const ref of all) {
+        const button = ref.deref();
+        if (button?.host.isConnected) yield button;
+      }
     },
   };
-
-  function forgetGone(): void {
-    for (const button of all) if (!button.host.isConnected) all.delete(button);
-  }
 }

@@ -52,6 +52,7 @@ function nearView({ children }: Element): Element[] {
 
 export interface Distances {
   follow(element: Element): void;
+  leave(element: Element): void;
   /** Further than a window's height from what is visible. What was never measured, or has no box, is near. */
   isFar(element: Element): boolean;
 }
@@ -69,5 +70,9 @@ export function distancesIn(window: Window & typeof globalThis, signal: AbortSig
     { rootMargin: '100%' },
   );
   signal.addEventListener('abort', () => observer.disconnect());
-  return { follow: (element) => observer.observe(element), isFar: (element) => far.has(element) };
+  return {
+    follow: (element) => observer.observe(element),
+    leave: (element) => observer.unobserve(element),
+    isFar: (element) => far.has(element),
+  };
 }

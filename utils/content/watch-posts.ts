@@ -175,7 +175,12 @@ export function watchPosts(watch: Watch): { sweep(): void } {
     }
     const place = finder.buttonPlace(element);
     if (place === null) {
-      known?.placed.host.remove();
+      if (known === undefined) return;
+      known.placed.host.remove();
+      // A list keeps the places of all posts that it ever showed: a button that says nothing is made again for the next.
+      if (!known.placed.isIdle()) return;
+      watched.delete(element);
+      distances.leave(element);
       return;
     }
     if (known !== undefined) {

@@ -47,8 +47,77 @@ export function withSiblings(at: At, counts: number[]): Grown[] {
   });
 }
 
+/** One post with so many more comments: all found and named, the post read, and the last comment. */
+export function withComments(at: At, selector: string, counts: number[]): (Grown & { comment: Post })[] {
+  const platform = platformFor({ url: at.url, document })!;
+  const comment = document.querySelector(selector)!;
+  const whole = platform.findPosts(document).find((post) => post !== comment && post.contains(comment))!;
+  let last = comment;
+  let made = 0;
+  return counts.map((count) => {
+    for (; made < count; made++) {
+      const copy = comment.cloneNode(true) as Element;
+      last.parentNode!.insertBefore(copy, last.nextSibling);
+      last = copy;
+    }
+    return counted(() => {
+      const found = findAndPlace(platform);
+      return { found: found.length, post: read(platform, whole, at), comment: read(platform, last, at) };
+    });
+  });
+}
+
+/** A chat with so many messages, each with a number of its own: the first, one in the middle and the last are read. */
+export function withMessages(at: At, counts: number[]): (Grown & { keys: number; posts: Post[]; ids: string[] })[] {
+  const platform = platformFor({ url: at.url, document })!;
+  const [first] = platform.findPosts(document).filter((post) => /[1-9]/.test(platform.keyOf(post) ?? ''));
+  const attribute = first!.hasAttribute('data-mid') ? 'data-mid' : 'data-message-id';
+  const from = Number(first!.getAttribute(attribute));
+  const own = platform.findPosts(document).length;
+  let last = first!;
+  let made = 0;
+  return counts.map((count) => {
+    for (; made < count; made++) {
+      const copy = first!.cloneNode(true) as Element;
+      // Far from the numbers of the messages that are there.
+      for (const part of [copy, ...copy.querySelectorAll(`[${attribute}]`)]) {
+        part.setAttribute(attribute, String(from + 1_000_000 + made));
+      }
+      last.parentNode!.insertBefore(copy, last.nextSibling);
+      last = copy;
+    }
+    return counted(() => {
+      const found = findAndPlace(platform);
+      const keys = new Set(found.map((each) => platform.keyOf(each))).size;
+      const middle = first!.parentNode!.children[count >> 1]!;
+      const posts = [first!, platform.keyOf(middle) === null ? first! : middle, last].map((each) =>
+        read(platform, each, at),
+      );
+      const ids = [first!, last].map((each) => platform.keyOf(each)!.split('/').at(-1)!);
+      return { found: found.length - own, keys: keys - own, posts, ids, post: posts[0]! };
+    });
+  });
+}
+
+function findAndPlace(platform: Platform): Element[] {
+  const found = platform.findPosts(document);
+  for (const each of found) {
+    platform.keyOf(each);
+    platform.buttonPlace(each);
+  }
+  return found;
+}
+
+/** All that one press asks of the adapter. */
 function read(platform: Platform, element: Element, at: At): Post {
-  return platform.extractPost(element, { ...at, now: new Date(at.now), lang: null, document });
+  const page = { ...at, now: new Date(at.now), lang: null, document };
+  const post = platform.extractPost(element, page);
+  platform.needsConsent?.(element, page);
+  platform.hollow(element, post);
+  platform.viewerParts(element, page);
+  platform.outside(element);
+  platform.mediaElements(element);
+  return post;
 }
 
 function textNode(element: Element, { text }: Post): Node | null {
@@ -76,7 +145,7 @@ const asked: [object, string[]][] = [
   ],
 ];
 
-function counted(work: () => Omit<Grown, 'reads'>): Grown {
+function counted<T extends Omit<Grown, 'reads'>>(work: () => T): T & { reads: number } {
   let reads = 0;
   const undo: (() => void)[] = [];
   for (const [kind, names] of asked) {

@@ -205,6 +205,31 @@ describe('recycled nodes', () => {
     expect(hostsIn()).toBe(1);
   });
 
+  test('a place that was emptied is forgotten with its button; one that says something is kept', async () => {
+    const posts = ['1', '2'].map((id) => addPost(id));
+    const [empty, pressed] = posts;
+    const made: Element[] = [];
+    const watch = start({
+      place(element) {
+        const host = document.createElement('div');
+        made.push(element);
+        return { host, rebind: () => {}, isIdle: () => element !== pressed };
+      },
+    });
+    await frames.settle();
+    const footers = posts.map((post) => post.querySelector('footer')!);
+    const [, kept] = footers.map((footer) => footer.firstElementChild);
+    for (const footer of footers) footer.remove();
+    await frames.settle();
+    posts.forEach((post, n) => void post.append(footers[n]!));
+    watch.sweep();
+    await frames.settle();
+    expect(made.map((element) => posts.indexOf(element))).toEqual([0, 1, 0]);
+    expect(posts.map(hostsIn)).toEqual([1, 1]);
+    expect(pressed!.querySelector('footer > div') === kept).toBe(true);
+    expect(empty!.querySelector('footer > div')).not.toBeNull();
+  });
+
   test('a post that leaves and comes back keeps its one button', async () => {
     const post = addPost('1');
     start();
