@@ -3,7 +3,6 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buttonsOn, pressButton, shadowText } from '../../scripts/walk/button';
 import { until } from '../../scripts/walk/popup';
 import { onRequest, originsOf } from '../../utils/platforms/on-request';
 import { guideOrder } from '../../utils/reports/guide-order';
@@ -14,6 +13,7 @@ import type { FlagSummary } from '../../utils/schema/flag';
 import type { AttackType } from '../../utils/schema/review';
 import type { Language } from '../../utils/schema/settings';
 import { exampleFlag } from '../unit/reports/example';
+import { boxOf, cardOn, cardText, covered, inCard, isGone, says } from './guide-card';
 import { extension, startWorld, type World } from './world';
 
 // The built script, in real Chromium, on practice dialogs under the platforms' host names. Who may show it where is
@@ -78,34 +78,17 @@ async function show(page: Page, given: ReturnType<typeof order>): Promise<unknow
   }, JSON.stringify(given));
 }
 
-/** The card's words; empty when there is none. It has the only buttons in closed roots on these pages. */
-async function card(page: Page): Promise<string> {
-  const { cdp, buttons } = await buttonsOn(page);
-  const [button] = buttons;
-  return button === undefined ? '' : shadowText({ cdp, nodeId: button.nodeId });
-}
-const says = (page: Page, words: string | RegExp) =>
-  until(async () => {
-    const now = await card(page);
-    return (typeof words === 'string' ? now.includes(words) : words.test(now)) ? now : null;
-  }, `the card says ${words}`);
 const counts = (page: Page) => page.evaluate('[window.__presses, window.__submitted]');
 /** The middle of our outline; null when nothing is outlined. */
-async function outline(page: Page) {
-  const { cdp, buttons } = await buttonsOn(page);
-  if (buttons[0] === undefined) return null;
-  const { object } = await cdp.send('DOM.resolveNode', { nodeId: buttons[0].nodeId });
-  const { result } = await cdp.send('Runtime.callFunctionOn', {
-    objectId: object.objectId!,
-    functionDeclaration: `function () {
-      const frame = [...this.getRootNode().children].find((e) => e.style.outline !== '');
-      if (!frame) return null;
-      const { x, y, width, height } = frame.getBoundingClientRect();
-      return { x: x + width / 2, y: y + height / 2 };
-    }`,
-    returnByValue: true,
-  });
-  return result.value as { x: number; y: number } | null;
+async function outline(page: Page): Promise<{ x: number; y: number } | null> {
+  if ((await cardOn(page)) === null) return null;
+  return inCard(
+    page,
+    `const frame = [...this.getRootNode().children].find((e) => e.style.outline !== '');
+    if (!frame) return null;
+    const { x, y, width, height } = frame.getBoundingClientRect();
+    return { x: x + width / 2, y: y + height / 2 };`,
+  );
 }
 const under = (page: Page, at: { x: number; y: number } | null) =>
   page.evaluate(
@@ -218,29 +201,105 @@ test('a dialog made again keeps its step; a card thrown out again and again stay
   });
   await until(async () => {
     await page.evaluate(() => document.body.toggleAttribute('hidden', false));
-    return (await card(page)) === '' ? true : null;
+    return (await cardText(page)) === '' ? true : null;
   }, 'it gives up');
   expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
   expect(await counts(page)).toEqual([0, 0]);
   await page.close();
 });
 
-test('by keyboard: Escape in the card hides it and leaves the dialog; narrow, it can be moved out of the way', async () => {
-  const page = await world.open(x);
-  await page.setViewportSize({ width: 320, height: 640 });
-  await show(page, orders.x('ar'));
-  await says(page, 'Violent speech');
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-  await shot(page, 'x-narrow-ar');
-  const { buttons, cdp } = await buttonsOn(page);
-  await pressButton(page, { cdp, nodeId: buttons[0]!.nodeId });
-  await shot(page, 'x-narrow-moved-ar');
-  await page.keyboard.press('Escape');
-  await until(async () => ((await card(page)) === '' ? true : null), 'it is hidden');
-  expect(await page.locator('[role="dialog"]').count()).toBe(1);
-  expect(await counts(page)).toEqual([0, 0]);
-  await page.close();
-});
+const focused = (page: Page) => inCard<string>(page, 'return this.getRootNode().activeElement?.textContent ?? "";');
+
+test.each(['en', 'ar'] as const)(
+  'by keyboard alone, in %s: reached, moved, hidden; the dialog stays',
+  async (language) => {
+    const page = await world.open(`${x}&lang=${language}`);
+    await page.setViewportSize({ width: 390, height: 800 });
+    const { texts } = orders.x(language);
+    await show(page, orders.x(language));
+    await says(page, texts.choose);
+    await page.locator('[role="dialog"] input').first().focus();
+    for (let tabs = 0; tabs < 12 && (await focused(page)) !== texts.move; tabs++) await page.keyboard.press('Tab');
+    expect(await focused(page)).toBe(texts.move);
+    const before = await boxOf(page);
+    await page.keyboard.press('Enter');
+    expect((await boxOf(page)).y).not.toBe(before.y);
+    await shot(page, `x-moved-${language}`);
+    await page.keyboard.press('Escape');
+    await isGone(page);
+    expect(await page.locator('[role="dialog"]').count()).toBe(1);
+    // The keyboard's own presses on the card are not the page's.
+    expect(await counts(page)).toEqual([0, 0]);
+    await page.close();
+  },
+);
+
+test.each(['en', 'ar'] as const)(
+  'no choice is covered, in %s: beside the dialog, or at the edge to which she moves it',
+  async (language) => {
+    const page = await world.open(`${x}&lang=${language}`);
+    await show(page, orders.x(language));
+    await says(page, orders.x(language).texts.choose);
+    const choices = '[role="dialog"] label, [role="dialog"] button';
+    for (const [width, height] of [
+      [1280, 900],
+      [1024, 700],
+      [390, 800],
+      [320, 640],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      // The new size is told before the next frame is drawn.
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+      const box = await boxOf(page);
+      expect(box.x + box.width, `${width} wide`).toBeLessThanOrEqual(width);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      await shot(page, `x-${width}-${language}`);
+      const first = await covered(page, choices);
+      const isBeside = await inCard<boolean>(page, 'return this.querySelector("button").hidden;');
+      expect(isBeside, `${width} wide`).toBe(width === 1280);
+      if (isBeside) {
+        expect(first).toEqual([]);
+        continue;
+      }
+      await inCard(page, 'this.querySelector("button").focus();');
+      await page.keyboard.press('Enter');
+      const second = await covered(page, choices);
+      expect(
+        first.filter((one) => second.includes(one)),
+        `${width} wide, both edges`,
+      ).toEqual([]);
+      await page.keyboard.press('Enter');
+    }
+    await page.close();
+  },
+);
+
+interface AxNode {
+  role?: { value: string };
+  name?: { value: string };
+  properties?: { name: string; value: { value: unknown } }[];
+}
+test.each(['en', 'ar'] as const)(
+  'a screen reader finds the card by its name, its words live, in %s',
+  async (language) => {
+    const page = await world.open(`${x}&lang=${language}`);
+    const { texts } = orders.x(language);
+    await show(page, orders.x(language));
+    await says(page, texts.choose);
+    const cdp = await page.context().newCDPSession(page);
+    const { nodes } = (await cdp.send('Accessibility.getFullAXTree')) as unknown as { nodes: AxNode[] };
+    const named = (role: string) => nodes.filter((node) => node.role?.value === role);
+    expect(named('complementary').map(({ name }) => name?.value)).toEqual([texts.title]);
+    const live = named('status').flatMap(({ properties = [] }) => properties.filter(({ name }) => name === 'live'));
+    expect(live.map(({ value }) => value.value)).toContain('polite');
+    const buttons = named('button').map(({ name }) => name?.value);
+    expect(buttons).toContain(texts.hide);
+    const ours = nodes.map(({ name }) => name?.value ?? '');
+    expect(ours.some((name) => name.includes('Violent speech'))).toBe(true);
+    expect(await inCard(page, 'return getComputedStyle(this).direction;')).toBe(language === 'ar' ? 'rtl' : 'ltr');
+    await page.close();
+  },
+);
 
 test('another post, and another page of the same tab, have no card', async () => {
   const page = await world.open(x.replace('0001', '0002'));
@@ -251,7 +310,7 @@ test('another post, and another page of the same tab, have no card', async () =>
   await show(page, orders.x('en'));
   await page.evaluate(() => history.pushState(null, '', '/somebody/status/1850000000000000002'));
   await page.evaluate(() => document.body.append(document.createElement('i')));
-  await until(async () => ((await card(page)) === '' ? true : null), 'the card is gone');
+  await isGone(page);
   await page.close();
 });
 

@@ -1,23 +1,16 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import type { Page } from '@playwright/test';
+import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buttonIn, buttonsOn, pressButton, shadowText } from '../../scripts/walk/button';
 import { until } from '../../scripts/walk/popup';
-import { onRequest, originsOf } from '../../utils/platforms/on-request';
 import { openFlag, press, seen } from './our-pages';
-import { extension, startWorld, type World } from './world';
-
-// Chromium's own question cannot be answered from outside, so one build has the answer in its manifest: the same code, with the
-// hosts that are optional in the release among the granted ones. The question itself is answered in tests/firefox.
+import { allowedBuild, bubbleWith, outcome, pointAt, sayYes } from './whatsapp-message';
+import { startWorld, type World } from './world';
 
 const chat = 'https://web.whatsapp.com/';
 const registered = (world: World) =>
   world.browser
     .worker()
     .evaluate('chrome.scripting.getRegisteredContentScripts().then((all) => all.map(({ id }) => id).sort())');
-const bubbleWith = (page: Page, text: string) => page.locator('[data-id]', { hasText: text }).last();
 
 describe('while nothing is allowed', () => {
   let world: World;
@@ -53,14 +46,9 @@ describe('while nothing is allowed', () => {
 });
 
 describe('once it is allowed', () => {
-  const build = mkdtempSync(path.join(os.tmpdir(), 'athar-allowed-'));
+  const build = allowedBuild();
   let world: World;
   beforeAll(async () => {
-    cpSync(extension, build, { recursive: true });
-    const file = path.join(build, 'manifest.json');
-    const manifest = JSON.parse(readFileSync(file, 'utf8')) as { host_permissions: string[] };
-    manifest.host_permissions.push(...onRequest.flatMap(originsOf));
-    writeFileSync(file, JSON.stringify(manifest));
     world = await startWorld({ build });
     await world.setUp();
     await until(async () => ((await registered(world)) as string[]).length === 2, 'both scripts are registered');
@@ -69,33 +57,6 @@ describe('once it is allowed', () => {
     await world.close();
     rmSync(build, { recursive: true, force: true });
   });
-
-  /** Points at a message; its button and how many there are on the page. */
-  async function pointAt(page: Page, text: string) {
-    await bubbleWith(page, text).hover();
-    const button = await until(() => buttonIn(page, '#main [data-id]', text), `a button on "${text}"`);
-    return { button, count: (await buttonsOn(page)).buttons.length };
-  }
-
-  /** The first of the two answers that stand beside the button: yes. It lies in the closed root. */
-  async function sayYes(page: Page, { cdp, nodeId }: Awaited<ReturnType<typeof pointAt>>['button']) {
-    const { object } = await cdp.send('DOM.resolveNode', { nodeId });
-    const answer = await until(async () => {
-      const { result } = await cdp.send('Runtime.callFunctionOn', {
-        objectId: object.objectId!,
-        functionDeclaration: "function () { return this.getRootNode().querySelector('.answer') }",
-      });
-      return result.objectId === undefined ? null : cdp.send('DOM.requestNode', { objectId: result.objectId });
-    }, 'it asks whether a private message may be kept');
-    await pressButton(page, { cdp, nodeId: answer.nodeId });
-  }
-
-  async function outcome(button: Awaited<ReturnType<typeof pointAt>>['button']) {
-    return until(async () => {
-      const says = await shadowText(button);
-      return /Saved|Not saved/.test(says) ? says : null;
-    }, 'it says what became of it');
-  }
 
   test('no message has a button until she points at one, and then that one only', async () => {
     const page = await world.open(chat);

@@ -28,7 +28,7 @@ export function createGuideCard(
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'closed' });
   addStyle(root, guideCardStyle);
-  let atTop = false;
+  let isMoved = false;
   let stoodBy: Box | null = null;
 
   const make = (tag: string, className: string, words = ''): HTMLElement => {
@@ -65,7 +65,7 @@ export function createGuideCard(
   };
   const head = make('div', 'head');
   const move = press(texts.move, () => {
-    atTop = !atTop;
+    isMoved = !isMoved;
     stand(stoodBy);
   });
   head.append(make('span', 'title', texts.title), move, press(texts.hide, onHide));
@@ -98,7 +98,7 @@ export function createGuideCard(
     const at = (): { x: number; y: number } => {
       const { width, height } = card.getBoundingClientRect();
       const startsRight = document.defaultView?.getComputedStyle(document.documentElement).direction === 'rtl';
-      return spotFor({ dialog, card: { width, height }, view, atTop, startsRight });
+      return spotFor({ dialog, card: { width, height }, view, isMoved, startsRight });
     };
     card.removeAttribute('data-band');
     // Along an edge it is wide and low; measured again, as its height changes with that.

@@ -10,30 +10,32 @@ const gap = 10;
 
 /**
  * Where the card stands in the window, in pixels from its left and top: beside the dialog where there is room, else along
- * the lower edge (or the upper one, when she moved it), where it covers the least.
+ * the lower or the upper edge, where it covers the least of the dialog; at the other one when she moved it.
  */
 export function spotFor({
   dialog,
   card,
   view,
-  atTop,
+  isMoved,
   startsRight,
 }: {
   dialog: Box | null;
   card: { width: number; height: number };
   view: { width: number; height: number };
-  atTop: boolean;
+  isMoved: boolean;
   /** The page reads from the right. */
   startsRight: boolean;
 }): { x: number; y: number } {
-  const edge = atTop ? gap : Math.max(gap, view.height - card.height - gap);
+  const lower = Math.max(gap, view.height - card.height - gap);
+  const isLower = dialog === null || coveredFrom(lower, card, dialog) <= coveredFrom(gap, card, dialog);
+  const edge = isLower !== isMoved ? lower : gap;
   const left = gap;
   const right = Math.max(gap, view.width - card.width - gap);
   if (dialog === null) return { x: startsRight ? left : right, y: edge };
   const roomLeft = dialog.x;
   const roomRight = view.width - dialog.x - dialog.width;
   const needed = card.width + 2 * gap;
-  const y = clamp(dialog.y, gap, Math.max(gap, view.height - card.height - gap));
+  const y = clamp(dialog.y, gap, lower);
   const toRight = { x: dialog.x + dialog.width + gap, y };
   const toLeft = { x: dialog.x - card.width - gap, y };
   const [first, second] = startsRight
@@ -48,6 +50,11 @@ export function spotFor({
   if (first[0] >= needed) return first[1];
   if (second[0] >= needed) return second[1];
   return { x: clamp((view.width - card.width) / 2, gap, right), y: edge };
+}
+
+/** Height of the dialog that a card at `y` lies over. */
+function coveredFrom(y: number, card: { height: number }, dialog: Box): number {
+  return Math.max(0, Math.min(y + card.height, dialog.y + dialog.height) - Math.max(y, dialog.y));
 }
 
 function clamp(value: number, least: number, most: number): number {

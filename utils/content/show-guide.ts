@@ -18,8 +18,8 @@ export interface GuideRun {
 
 /** Milliseconds between a change of the page and the next look at it. */
 const lookAgainMs = 100;
-/** How long "if you sent it, say so" stays. */
-const closedMs = 60_000;
+/** How long "if you sent it, say so" stays after the dialog. */
+const closedMs = 10_000;
 /** A page that throws our card out again and again may have it so. */
 const appendLimit = 5;
 
@@ -87,8 +87,12 @@ export function showGuide(order: GuideOrder, world: FormWorld): GuideRun {
     }
     const seen = lookAtDialog(order, document);
     const now = stateOf(seen);
-    leaves?.();
-    leaves = now.at === 'closed' ? later(stop, closedMs) : null;
+    // From the closing on, not from the last change: these pages change all the time.
+    if (now.at === 'closed') leaves ??= later(stop, closedMs);
+    else {
+      leaves?.();
+      leaves = null;
+    }
     card.say(saysFor(order, now, pageLanguage()), pageLanguage());
     stoodBy = seen.dialog;
     outlined = seen.dialog !== null && seen.step !== null ? seen.marked : null;

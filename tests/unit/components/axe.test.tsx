@@ -12,6 +12,7 @@ import { FlagDetail } from '../../../components/flag-detail';
 import { FlagList } from '../../../components/flag-list';
 import { Followed } from '../../../components/followed';
 import { Frame } from '../../../components/frame';
+import { GuideBox } from '../../../components/guide-box';
 import { HandIn } from '../../../components/hand-in';
 import { InsertBox } from '../../../components/insert-box';
 import { Locked } from '../../../components/locked';
@@ -98,6 +99,7 @@ const screens: Record<string, ComponentChild> = {
       focusTitle
     />
   ),
+  'steps beside a dialog': <GuideBox busy={false} shown refused="No." onShow={nothing} onHide={nothing} />,
   'one post': (
     <FlagDetail flag={flag} captures={[inventedCapture]} pictures={pictures} onReport={nothing} onDelete={nothing}>
       <ReviewForm review={emptyReview} cases={[]} partners={[]} onChange={nothing} kept />

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { spotFor } from '../../../utils/content/guide-spot';
 import { followTrail } from '../../../utils/content/guide-trail';
 
 const path = [
@@ -33,17 +32,4 @@ test('a first list that passed unseen: words told the second, so the next is the
   expect(trail.depthOf(first, null)).toBe(3);
   trail.closed();
   expect(trail.depthOf(first, null)).toBe(1);
-});
-
-test('the card stands beside the dialog, on the side the page ends at, and along an edge where there is no room', () => {
-  const dialog = { x: 400, y: 50, width: 400, height: 300 };
-  const view = { width: 1200, height: 800 };
-  const card = { width: 280, height: 200 };
-  const at = { dialog, card, view, atTop: false, startsRight: false };
-  expect(spotFor(at)).toEqual({ x: 810, y: 50 });
-  expect(spotFor({ ...at, startsRight: true })).toEqual({ x: 110, y: 50 });
-  expect(spotFor({ ...at, view: { width: 810, height: 800 } })).toEqual({ x: 110, y: 50 });
-  const narrow = { ...at, dialog: { ...dialog, x: 0, width: 320 }, view: { width: 320, height: 640 } };
-  expect(spotFor(narrow)).toEqual({ x: 20, y: 430 });
-  expect(spotFor({ ...narrow, atTop: true })).toEqual({ x: 20, y: 10 });
 });

@@ -43,7 +43,7 @@ function dialog(): HTMLElement {
   return made;
 }
 
-test('closed, open, closed again: each is said; closing is never taken for sending; a minute later it is gone', async () => {
+test('closed, open, closed again: each is said; closing is never taken for sending; ten seconds later it is gone', async () => {
   const { world, run, says } = start();
   expect(says()).toContain(order.texts.waiting);
   const open = dialog();
@@ -53,9 +53,35 @@ test('closed, open, closed again: each is said; closing is never taken for sendi
   await world.settle();
   expect(says()).toContain(order.texts.closed);
   expect(run.answer()).toEqual({ state: 'shown' });
-  await world.settle(60_000);
+  await world.settle(10_000);
   expect(run.answer()).toEqual({ state: 'over' });
   expect(world.pending()).toBe(0);
+});
+
+test('a page that goes on changing does not keep the card, and a dialog that comes back keeps it', async () => {
+  const asked: number[] = [];
+  const world = testWorld();
+  const { later } = world;
+  world.later = (work, ms) => {
+    asked.push(ms);
+    return later(work, ms);
+  };
+  world.place.address = 'https://web.whatsapp.com/';
+  const run = showGuide(order, world);
+  const first = dialog();
+  await world.settle();
+  first.remove();
+  for (let change = 0; change < 3; change++) {
+    document.body.append(document.createElement('i'));
+    await world.settle();
+  }
+  // One end, counted from the closing.
+  expect(asked.filter((ms) => ms === 10_000)).toHaveLength(1);
+  dialog();
+  await world.settle();
+  await world.settle(10_000);
+  expect(run.answer()).toEqual({ state: 'shown' });
+  run.stop();
 });
 
 test('ten minutes, another page, or leaving it ends everything and gives the page back byte for byte', async () => {
