@@ -3,8 +3,8 @@ import { AtharError } from '../errors';
 import { utf8 } from '../evidence/bytes';
 import { Capture, type CapturedImage, type CapturedMedia } from '../schema/capture';
 import type { DocumentPost, DocumentResult } from '../schema/messages';
-import { saveCapture, storeBlob } from '../storage/captures';
-import { drainInbox } from './flags';
+import { dropBlob, saveCapture, storeBlob } from '../storage/captures';
+import { drainInbox, isMarkedPost } from './flags';
 import { fetchMedia } from './media';
 import { isAllowed } from './on-request';
 import { vaultState } from './set-up';
@@ -14,7 +14,9 @@ export interface DocumentWorld {
   vaultState: typeof vaultState;
   takeStaged: typeof takeStaged;
   storeBlob: typeof storeBlob;
+  dropBlob: typeof dropBlob;
   saveCapture: typeof saveCapture;
+  isMarkedPost: typeof isMarkedPost;
   drainInbox: typeof drainInbox;
   fetch: typeof fetch;
   isAllowed: typeof isAllowed;
@@ -39,8 +41,10 @@ export async function documentPost(
   const ids = [...(input.image === null ? [] : [input.image.staged]), ...input.media.map((medium) => medium.staged)];
   if (new Set(ids).size !== ids.length) return { state: 'refused', reason: 'bad-message' };
   const staged = new Map((await world.takeStaged(ids, tab)).map((one, index) => [ids[index]!, one]));
-  const image = imageOf(input, staged);
-  const media = await mediaOf(input, staged, world);
+  const withChild = vault === 'unlocked' && (await isMarked(input, world));
+  if (withChild) await drop(staged, world);
+  const image = withChild ? null : imageOf(input, staged);
+  const media = withChild ? leftOut(input) : await mediaOf(input, staged, world);
   const snapshot = input.snapshot === null ? null : await world.storeBlob(utf8(input.snapshot), 'text/html');
   const missing = [
     ...input.post.missing.map((field) => `post.${field}`),
@@ -62,6 +66,25 @@ export async function documentPost(
     if (error instanceof AtharError && error.code === 'no-vault') return { state: 'needs-setup' };
     throw error;
   }
+}
+
+/** Locked in this very moment: nobody can know, and the merge takes the pictures out again. */
+async function isMarked({ post }: DocumentPost, world: DocumentWorld): Promise<boolean> {
+  try {
+    return await world.isMarkedPost({ post, endedAt: world.now().toISOString() });
+  } catch (error) {
+    if (error instanceof AtharError && error.code === 'locked') return false;
+    throw error;
+  }
+}
+
+/** The page drew and read before anybody asked: of a marked post none of it stays. */
+async function drop(staged: ReadonlyMap<string, Staged | null>, world: DocumentWorld): Promise<void> {
+  for (const one of staged.values()) if (one !== null) await world.dropBlob(one.file.blob);
+}
+
+function leftOut({ post }: DocumentPost): CapturedMedia[] {
+  return post.media.map(({ url }, index) => ({ index, sourceUrl: url, file: null, missing: 'child-shown' }));
 }
 
 /** It is saved already: merging can fail (locked in this very moment) and is done again at the next unlock. */
@@ -116,7 +139,9 @@ function browserWorld(): DocumentWorld {
     vaultState,
     takeStaged,
     storeBlob,
+    dropBlob,
     saveCapture,
+    isMarkedPost,
     drainInbox,
     fetch: (...request) => fetch(...request),
     isAllowed,

@@ -11,6 +11,7 @@ import { unlockedVault } from '../storage/browser-world';
 import { changeFlag } from '../storage/change-flag';
 import { chained, custodyEntries, eventsAbout, sealEvent } from '../storage/custody';
 import { mergeEntry } from '../storage/drain';
+import { isMarked, type OfPost } from '../storage/flag-of-post';
 import { findCapture, findFlag } from '../storage/flags';
 import { inboxEntries } from '../storage/inbox';
 import { type FlagPage, type FlagQuery, flagPage } from '../storage/list-flags';
@@ -79,7 +80,6 @@ export async function deletePictures(id: string): Promise<number> {
   return removed;
 }
 
-/** Throws `not-found`. */
 /** She marked one of these: then none of them leaves together with it. */
 export async function anyShowsChild(ids: readonly string[]): Promise<boolean> {
   for (const id of ids) {
@@ -88,6 +88,12 @@ export async function anyShowsChild(ids: readonly string[]): Promise<boolean> {
   return false;
 }
 
+/** Whether she marked this post before: then no picture of it is kept again. */
+export async function isMarkedPost(capture: OfPost): Promise<boolean> {
+  return isMarked(await unlockedVault(), capture);
+}
+
+/** Throws `not-found`. */
 export async function addReport(flagId: string, report: Report): Promise<void> {
   const changed = await changeFlag(await unlockedVault(), flagId, {
     change: (flag) => ({ ...flag, reports: [...flag.reports, report] }),

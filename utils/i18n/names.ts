@@ -73,6 +73,7 @@ export const mediaReasons = dictionary({
     'not-an-image': 'it is not an image',
     failed: 'it could not be fetched',
     'not-supported': 'this kind is not kept yet',
+    'child-shown': 'left out: you marked that a child is in the picture',
   },
   fr: {
     'not-loaded': 'elle n’était pas chargée sur la page',
@@ -81,6 +82,7 @@ export const mediaReasons = dictionary({
     'not-an-image': 'ce n’est pas une image',
     failed: 'elle n’a pas pu être récupérée',
     'not-supported': 'ce type n’est pas encore gardé',
+    'child-shown': 'laissée de côté : vous avez indiqué qu’un enfant est sur l’image',
   },
   ar: {
     'not-loaded': 'لم يكتمل تحميلها في الصفحة',
@@ -89,6 +91,7 @@ export const mediaReasons = dictionary({
     'not-an-image': 'ليست صورة',
     failed: 'تعذّر جلبها',
     'not-supported': 'هذا النوع لا يُحفظ بعد',
+    'child-shown': 'تُركت: أشرتِ إلى وجود طفل في الصورة',
   },
 });
 

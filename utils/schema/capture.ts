@@ -40,8 +40,10 @@ export const CapturedMedia = z.strictObject({
   index: z.number().int().nonnegative(),
   sourceUrl: z.string().max(4_000).nullable(),
   file: FileRef.nullable(),
-  /** Why there is no file; null when there is one. */
-  missing: z.enum(['not-loaded', 'not-permitted', 'too-large', 'not-an-image', 'failed', 'not-supported']).nullable(),
+  /** Why there is no file; null when there is one. `child-shown`: she had marked the post, nothing was asked for. */
+  missing: z
+    .enum(['not-loaded', 'not-permitted', 'too-large', 'not-an-image', 'failed', 'not-supported', 'child-shown'])
+    .nullable(),
 });
 export type CapturedMedia = z.infer<typeof CapturedMedia>;
 

@@ -1,4 +1,3 @@
-import type { Capture } from '../schema/capture';
 import type { Vault } from '../vault/vault';
 import { completes, type Seen } from './completes';
 import { database } from './database';
@@ -11,7 +10,7 @@ const mostAlike = 50;
  * The one flag that was begun with less than this capture shows, if it is certain. The same threat posted twice has two
  * numbers: when a second post could have been the one that was seen first, nothing is joined.
  */
-export async function completedFlag(vault: Vault, words: string, capture: Capture): Promise<FoundFlag | null> {
+export async function completedFlag(vault: Vault, words: string, capture: Seen): Promise<FoundFlag | null> {
   const records = await (await database()).getAllFromIndex('flags', 'words', words, mostAlike + 1);
   if (records.length > mostAlike) return null;
   const alike: { found: FoundFlag; seen: Seen }[] = [];

@@ -6,20 +6,11 @@ import type { Flag } from '../schema/flag';
 import { emptyReview } from '../schema/review';
 import type { Vault } from '../vault/vault';
 import { removeBlobs } from './blobs';
-import { completedFlag } from './completed-flag';
 import { chained, sealEvent } from './custody';
-import { database, write } from './database';
-import {
-  type FoundFlag,
-  mustBeUnchanged,
-  openable,
-  type PostIndexes,
-  postIndexes,
-  sealCapture,
-  sealFlag,
-} from './flags';
+import { write } from './database';
+import { flagOfPost, isFull } from './flag-of-post';
+import { type FoundFlag, mustBeUnchanged, type PostIndexes, postIndexes, sealCapture, sealFlag } from './flags';
 import { openFromInbox } from './inbox';
-import { linkedFlag, mostObservations } from './linked-flag';
 import type { InboxEntry, SealedFlag } from './records';
 import { picturesOf } from './remove-pictures';
 import { completedBy, observedBy, summaryOf } from './summary';
@@ -40,19 +31,25 @@ export async function mergeEntry(vault: Vault, entry: InboxEntry, now: string): 
     return 'merged';
   }
   const place = await placeFor(vault, waiting.capture, now);
+  // She marked this post: what was captured of it while nobody could know comes without its pictures.
+  const unwanted = place.flag.review.childShown ? picturesOf(waiting.capture) : [];
+  const removed = { files: unwanted.length, capture: waiting.capture.id };
+  const events = [
+    ...place.events,
+    ...(unwanted.length === 0 ? [] : [newEvent('item.pictures-removed', place.flag.id, now, removed)]),
+  ];
   const capture = await sealCapture(vault, { flag: place.flag.id, capture: waiting.capture });
   await chained({
-    events: place.events,
+    events,
     stores: ['inbox', 'captures', 'flags', 'events', 'blobs', 'staged'],
-    seal: (links) => Promise.all(links.map((link, at) => sealEvent(vault, link.seq, place.events[at]!))),
+    seal: (links) => Promise.all(links.map((link, at) => sealEvent(vault, link.seq, events[at]!))),
     async run(tx, observed) {
       if (place.changes !== null) await mustBeUnchanged(tx, place.changes);
       // The flag that steps aside first: two may not share a post.
       for (const record of place.records) await tx.objectStore('flags').put(record);
       // `add`: what was captured is written once.
       await tx.objectStore('captures').add(capture);
-      // She marked this post: what was captured of it again comes without its pictures.
-      if (place.flag.review.childShown) await removeBlobs(tx, picturesOf(waiting.capture!));
+      await removeBlobs(tx, unwanted);
       for (const sealed of [event, ...observed]) await tx.objectStore('events').add(sealed);
       await tx.objectStore('inbox').delete(entry.id);
     },
@@ -70,21 +67,13 @@ interface Place {
 
 async function placeFor(vault: Vault, capture: Capture, now: string): Promise<Place> {
   const indexes = await postIndexes(vault, capture.post);
-  const { dedupe, words, link } = indexes;
-  const record = dedupe === null ? undefined : await (await database()).getFromIndex('flags', 'dedupe', dedupe);
-  const found = record === undefined ? null : await openable(vault, record);
-  if (found !== null && found.flag.captures.length < mostObservations) {
+  const { record, found, by } = await flagOfPost(vault, capture, indexes);
+  if (found !== null && !isFull(found)) {
+    if (by === 'beginning') {
+      const flag = { ...found.flag, summary: completedBy(found.flag.summary, capture) };
+      return observed(vault, { ...found, flag }, capture, now, indexes);
+    }
     return observed(vault, found, capture, now, found.flag.summary.origin === 'imported' ? indexes : undefined);
-  }
-  const begun = record === undefined && words !== null ? await completedFlag(vault, words, capture) : null;
-  if (begun !== null) {
-    const flag = { ...begun.flag, summary: completedBy(begun.flag.summary, capture) };
-    return observed(vault, { ...begun, flag }, capture, now, indexes);
-  }
-
-  const linked = record === undefined && link !== null ? await linkedFlag(vault, link, capture) : null;
-  if (linked !== null) {
-    return observed(vault, linked, capture, now, linked.flag.summary.origin === 'imported' ? indexes : undefined);
   }
 
   const flag: Flag = {

@@ -12,7 +12,11 @@ export const mostObservations = 500;
  * The flag of the post that a pasted link names: the clients of one platform number and name one post differently, its
  * address is the same. Two real captures are never joined by it.
  */
-export async function linkedFlag(vault: Vault, link: string, capture: Capture): Promise<FoundFlag | null> {
+export async function linkedFlag(
+  vault: Vault,
+  link: string,
+  capture: Pick<Capture, 'origin'>,
+): Promise<FoundFlag | null> {
   const records = await (await database()).getAllFromIndex('flags', 'words', link, mostAlike);
   for (const record of records) {
     const found = await openable(vault, record);

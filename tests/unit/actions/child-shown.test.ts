@@ -1,12 +1,16 @@
 // @vitest-environment node
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
+import { openSealed } from '../../../partner/desk/open-sealed';
 import { listDeliveries, sealToFile, sendFlags } from '../../../utils/actions/deliveries';
+import { documentPost } from '../../../utils/actions/document-post';
 import * as flags from '../../../utils/actions/flags';
 import { pairPartner, recipientOnlyCard } from '../../../utils/actions/partners';
 import { sealBag } from '../../../utils/actions/seal-bag';
-import { createVault } from '../../../utils/actions/set-up';
+import { createVault, lock, unlock } from '../../../utils/actions/set-up';
+import { stage } from '../../../utils/actions/staged';
 import { newIdentity } from '../../../utils/evidence/seal';
+import type { VerifiedItem } from '../../../utils/evidence/verdict';
 import type { Capture, FileRef } from '../../../utils/schema/capture';
 import { Review } from '../../../utils/schema/review';
 import { saveCapture, storeBlob } from '../../../utils/storage/captures';
@@ -14,6 +18,7 @@ import { database } from '../../../utils/storage/database';
 import * as partners from '../../../utils/storage/partners';
 import { exampleCapture, examplePost, passphrase } from '../storage/example';
 import { newProfile } from '../storage/profile';
+import { exampleDocument } from './messages';
 
 vi.mock('../../../utils/vault/scrypt', async (original) => ({
   ...(await original<typeof import('../../../utils/vault/scrypt')>()),
@@ -123,7 +128,7 @@ test('with a mailbox, the refusal comes before anything is queued', async () => 
   vi.mocked(partners.getPartner).mockRestore();
 });
 
-test('what is captured of a marked post again comes without its pictures', async () => {
+test('what was captured of a marked post while locked comes without its pictures, and the log says that they went', async () => {
   const id = await document();
   await flags.reviewFlags([id], { childShown: true });
   await flags.deletePictures(id);
@@ -131,7 +136,85 @@ test('what is captured of a marked post again comes without its pictures', async
   expect(await document()).toBe(id);
   // Only the copy of the page’s words was added.
   expect(await blobs()).toBe(before + 1);
-  expect((await flags.readFlag(id))?.captures).toHaveLength(2);
+  const { captures } = (await flags.readFlag(id))!;
+  expect(captures).toHaveLength(2);
+  const { events } = await flags.custodyFor([id]);
+  const removed = Object.values(events).filter(({ type }) => type === 'item.pictures-removed');
+  expect(removed.map(({ detail }) => detail)).toEqual([{ files: 2 }, { files: 2, capture: captures[1]!.id }]);
+});
+
+describe('from the mark to the desk', () => {
+  const photo = { type: 'image' as const, url: 'https://pbs.twimg.com/media/Abc?format=png&name=small', alt: null };
+  const post = examplePost({ postId: '7', media: [photo] });
+  const png = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3);
+  const asked: string[] = [];
+  const withFetch = async (url: unknown) => {
+    asked.push(String(url));
+    return new Response(png);
+  };
+
+  async function press(): Promise<void> {
+    vi.stubGlobal('fetch', withFetch);
+    const file = await storeBlob(png, 'image/png');
+    const staged = await stage({ tab: 1, purpose: 'screenshot', masks: [], file });
+    const image = { staged, kind: 'screenshot' as const, masks: [], reason: null };
+    expect(await documentPost({ ...exampleDocument, post, image }, { tab: 1 })).toMatchObject({ state: 'saved' });
+  }
+
+  async function atTheDesk(flagIds: string[]): Promise<VerifiedItem | undefined> {
+    const { identity, recipient } = await newIdentity();
+    const card = recipientOnlyCard(`Practice Help ${recipient.slice(-6)}`, recipient);
+    const partner = await pairPartner({ invite: { v: 1, card, capability: null }, consent: true });
+    const { bytes } = await sealToFile({ flagIds, partnerId: partner.id });
+    const opened = await openSealed(bytes, identity);
+    if (opened.verdict === 'refused') throw new Error(`${opened.reason} ${opened.where}`);
+    return opened.facts.items[0];
+  }
+  const filesAt = (item: VerifiedItem | undefined) => item?.captures.map(({ files }) => files);
+
+  beforeEach(() => {
+    asked.length = 0;
+    vi.spyOn(browser.permissions, 'contains').mockImplementation(async () => true);
+  });
+
+  test('marked, captured, mark taken back, sent: the bag verifies, and the later capture has words only', async () => {
+    await press();
+    expect(asked).toHaveLength(1);
+    const id = (await flags.listFlags({ limit: 1 })).flags[0]!.id;
+    await flags.reviewFlags([id], { childShown: true });
+    const before = await blobs();
+    await press();
+    expect(asked).toHaveLength(1);
+    expect(await blobs()).toBe(before + 1);
+    await flags.reviewFlags([id], { childShown: false });
+    const item = await atTheDesk([id]);
+    expect(filesAt(item)).toEqual([['snapshot.html.txt', 'image.png', 'media-0.png'], ['snapshot.html.txt']]);
+    expect(item?.captures[1]?.capture.media[0]?.missing).toBe('child-shown');
+  });
+
+  test('with the first pictures deleted as well, the words of the later capture still arrive', async () => {
+    await press();
+    const id = (await flags.listFlags({ limit: 1 })).flags[0]!.id;
+    await flags.reviewFlags([id], { childShown: true });
+    await flags.deletePictures(id);
+    await press();
+    await flags.reviewFlags([id], { childShown: false });
+    expect(filesAt(await atTheDesk([id]))).toEqual([['snapshot.html.txt']]);
+  });
+
+  test('captured while locked, its pictures taken at the unlock: what is whole still verifies', async () => {
+    await press();
+    const id = (await flags.listFlags({ limit: 1 })).flags[0]!.id;
+    await flags.reviewFlags([id], { childShown: true });
+    await lock();
+    await press();
+    expect(asked).toHaveLength(2);
+    await unlock(passphrase);
+    await flags.drainInbox();
+    await flags.reviewFlags([id], { childShown: false });
+    expect((await flags.readFlag(id))?.captures).toHaveLength(2);
+    expect(filesAt(await atTheDesk([id]))).toEqual([['snapshot.html.txt', 'image.png', 'media-0.png']]);
+  });
 });
 
 function emptyOf() {

@@ -23,6 +23,8 @@ beforeEach(() => {
     vaultState: async () => 'unlocked',
     takeStaged,
     storeBlob: vi.fn(async (bytes: Uint8Array, mediaType: string) => fileRef(bytes.length, mediaType)),
+    dropBlob: vi.fn(async () => undefined),
+    isMarkedPost: vi.fn(async () => false),
     async saveCapture(capture) {
       saved.push(capture);
       return { undo: '5f0e8a52-9d0b-4c0b-8a51-0c3f5b0f7f10' };
@@ -201,6 +203,57 @@ describe('media', () => {
     const brought = await staged('media');
     await documentPost(withMedia([{ index: 5, staged: brought }], photo), { tab }, world);
     expect(saved[0]?.media.map((medium) => medium.index)).toEqual([0]);
+  });
+});
+
+describe('a post that she marked: a child is in the picture', () => {
+  const shown = { ...examplePost, media: [photo, photo] };
+  const marked = async (): Promise<{ input: DocumentPost; dropped: string[] }> => {
+    const image = { staged: await staged('screenshot'), kind: 'screenshot' as const, masks: [], reason: null };
+    const dropped: string[] = [];
+    world.dropBlob = async (blob) => void dropped.push(blob);
+    world.isMarkedPost = vi.fn(async () => true);
+    return {
+      input: { ...exampleDocument, post: shown, image, media: [{ index: 1, staged: await staged('media') }] },
+      dropped,
+    };
+  };
+
+  test('is saved without a single picture: nothing is asked for, what the page brought is dropped', async () => {
+    const { input, dropped } = await marked();
+    const result = await documentPost(input, { tab }, world);
+    expect(world.fetch).not.toHaveBeenCalled();
+    expect(dropped).toHaveLength(2);
+    expect(result).toMatchObject({ state: 'saved', image: null, missing: ['image', 'media.0', 'media.1'] });
+    expect(saved[0]).toMatchObject({
+      image: null,
+      snapshot: { mediaType: 'text/html' },
+      post: { text: examplePost.text },
+    });
+    expect(saved[0]?.media).toEqual([
+      { index: 0, sourceUrl: photo.url, file: null, missing: 'child-shown' },
+      { index: 1, sourceUrl: photo.url, file: null, missing: 'child-shown' },
+    ]);
+  });
+
+  test('while locked nobody can know: it is kept, and not asked', async () => {
+    const { input } = await marked();
+    world.vaultState = async () => 'locked';
+    expect(await documentPost(input, { tab }, world)).toMatchObject({ image: 'screenshot' });
+    expect(world.isMarkedPost).not.toHaveBeenCalled();
+  });
+
+  test('locked in this very moment, nothing is lost; any other failure saves nothing', async () => {
+    const { input } = await marked();
+    world.isMarkedPost = async () => {
+      throw new AtharError('locked');
+    };
+    expect(await documentPost(input, { tab }, world)).toMatchObject({ state: 'saved', image: 'screenshot' });
+    world.isMarkedPost = async () => {
+      throw new Error('broken');
+    };
+    await expect(documentPost(exampleDocument, { tab }, world)).rejects.toThrow('broken');
+    expect(saved).toHaveLength(1);
   });
 });
 

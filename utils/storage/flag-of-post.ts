@@ -1,0 +1,40 @@
+import type { Capture } from '../schema/capture';
+import type { Vault } from '../vault/vault';
+import { completedFlag } from './completed-flag';
+import { database } from './database';
+import { type FoundFlag, openable, type PostIndexes, postIndexes } from './flags';
+import { linkedFlag, mostObservations } from './linked-flag';
+import type { SealedFlag } from './records';
+
+/** What tells which post a capture is of. */
+export type OfPost = Pick<Capture, 'post' | 'endedAt' | 'origin'>;
+
+export interface KnownPost {
+  /** The record that holds this very post, even where it cannot be opened or is full. */
+  record: SealedFlag | undefined;
+  found: FoundFlag | null;
+  by: 'post' | 'beginning' | 'link';
+}
+
+/** The flag that another capture of this post belongs to, and by what it was found. */
+export async function flagOfPost(
+  vault: Vault,
+  capture: OfPost,
+  { dedupe, words, link }: PostIndexes,
+): Promise<KnownPost> {
+  const record = dedupe === null ? undefined : await (await database()).getFromIndex('flags', 'dedupe', dedupe);
+  if (record !== undefined) return { record, found: await openable(vault, record), by: 'post' };
+  const begun = words === null ? null : await completedFlag(vault, words, capture);
+  if (begun !== null && !isFull(begun)) return { record, found: begun, by: 'beginning' };
+  return { record, found: link === null ? null : await linkedFlag(vault, link, capture), by: 'link' };
+}
+
+/** She said of this post that a child is in the picture. */
+export async function isMarked(vault: Vault, capture: OfPost): Promise<boolean> {
+  const { found } = await flagOfPost(vault, capture, await postIndexes(vault, capture.post));
+  return found?.flag.review.childShown === true;
+}
+
+export function isFull({ flag }: FoundFlag): boolean {
+  return flag.captures.length >= mostObservations;
+}
