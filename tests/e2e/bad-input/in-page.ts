@@ -51,9 +51,8 @@ export function underHarm(at: At): { unharmed: Read[]; harmed: Record<string, Ou
   return { unharmed, harmed };
 }
 
-// A message in a public preview of a group or a row of WhatsApp without its author's own name looks
-// like one of the other's, the group's or the number's: only X's markup tells a quotation apart by more than its place.
-const needsName = new Set(['telegram-web-preview', 'whatsapp']);
+// A row of WhatsApp without its author's own name looks like the number's.
+const needsName = new Set(['whatsapp']);
 const mostPosts = 2;
 
 /** Every element of the first posts taken out and put back, one after another. */

@@ -23,10 +23,12 @@ export function chatOf(element: Element, document: Document): Chat {
   return { name, username, id: channelId(element) ?? idBeside(username, document), url: chatLink(username) };
 }
 
-/** A group's message names its sender; a channel's post is the channel's. */
+/** A group's message names its sender; a channel's post is the channel's. Where neither shows, nobody wrote it. */
 export function authorOf(element: Element, chat: Chat, matched: Post['matched']): Author & { isSender: boolean } {
   const sender = own(element, at.sender)[0];
   if (!sender) {
+    const names = namesMore(element, chat);
+    if (names || !isOfChannel(element)) return { name: null, handle: null, id: null, url: null, isSender: names };
     if (chat.name !== null) matched['author.name'] = 'chat 2026-09';
     return { name: chat.name, handle: chat.username, id: chat.id, url: chat.url, isSender: false };
   }
@@ -35,6 +37,18 @@ export function authorOf(element: Element, chat: Chat, matched: Post['matched'])
   const link = postLink(sender.getAttribute('href'));
   const handle = link?.id === null ? link.name : null;
   return { name, handle, id: null, url: chatLink(handle), isSender: true };
+}
+
+/** A group's line names a sender and the group ("… in …"): words beside the owner's are left of one, in any language. */
+function namesMore(element: Element, chat: Chat): boolean {
+  const line = own(element, at.author)[0];
+  const says = line ? readText(line, { skip: (each) => each.matches(at.ownerLine) }) : null;
+  return says !== null && /[\p{L}\p{N}]/u.test(says) && tidyName(says) !== chat.name;
+}
+
+/** Only a channel's posts count views, carry a signature, and have a list of their own on these pages (2026-09). */
+function isOfChannel(element: Element): boolean {
+  return own(element, `${at.views}, ${at.signature}`).length > 0 || element.closest(at.list) !== null;
 }
 
 /** What was forwarded: who wrote it first, and where. Its words are those of the post that forwards it. */

@@ -18,7 +18,14 @@ export const at = {
     '.tgme_widget_message_author, .tgme_widget_message_user, .tgme_widget_message_footer, .tgme_widget_message_bubble_tail, .tgme_widget_message_forwarded_from, .tgme_widget_message_reply, .tgme_widget_message_reactions, .tgme_widget_message_inline_keyboard, .message_media_not_supported_wrap, .media_not_supported_cont',
   text: '.js-message_text, .tgme_widget_message_text',
   poll: '.tgme_widget_message_poll_question, .tgme_widget_message_poll_option_text',
+  /** The line above a post: `<sender> in <group>`, or the channel. */
+  author: '.tgme_widget_message_author',
+  /** Name and ticks of the channel or group. */
+  ownerLine: '.tgme_widget_message_owner_name, .tgme_widget_message_owner_labels',
   sender: '.tgme_widget_message_author_name',
+  signature: '.tgme_widget_message_from_author',
+  /** `/s/<name>`: a group has none, its address leads elsewhere. */
+  list: '.tgme_channel_history',
   owner: '.tgme_widget_message_owner_name',
   headTitle: '.tgme_channel_info_header_title, .tgme_header_title',
   headName: '.tgme_channel_info_header_username a[href], a.tgme_channel_info_header_title_wrap[href]',

@@ -92,8 +92,45 @@ test('words and names of the answered post are not this one’s', () => {
   ))
     name.remove();
   const post = preview.extractPost(element!, page);
-  expect([post.text, post.author.name, post.author.handle]).toEqual([null, null, 'invented_group']);
+  expect([post.text, post.author.name, post.author.handle]).toEqual([null, null, null]);
   expect(preview.hollow(element!, post)).toBe('empty');
+});
+
+describe('who wrote it', () => {
+  const line = '.tgme_widget_message_bubble > .tgme_widget_message_author';
+  const nobody = { name: null, handle: null, id: null, url: null };
+
+  test.each([
+    ['its sender’s name', `${line} .tgme_widget_message_author_name`],
+    ['the whole line', line],
+    ['the group’s name too', `${line} a`],
+  ])('a group’s message without %s is not the group’s', (_, selector) => {
+    const { page } = open('group-embed');
+    for (const each of Array.from(page.document.querySelectorAll(selector))) each.remove();
+    const [post] = readPosts(preview, page);
+    expect(post!.author).toEqual(nobody);
+    expect(post!.missing).toContain('author.name');
+  });
+
+  test('a sender whose markup has changed is nobody, not the group', () => {
+    const { page } = open('group-embed');
+    setAll(page.document, `${line} .tgme_widget_message_author_name`, 'class', 'renamed');
+    expect(readPosts(preview, page)[0]).toMatchObject({ kind: 'message', author: nobody });
+  });
+
+  test('the ticks of a verified channel are no sender', () => {
+    const { page, expected } = open('media-embed');
+    page.document
+      .querySelector('.tgme_widget_message_owner_name')!
+      .insertAdjacentHTML('afterend', '<a class="tgme_widget_message_owner_labels"><i class="verified-icon">✔</i></a>');
+    expect(readPosts(preview, page)).toEqual(expected.posts);
+  });
+
+  test('an embedded post that shows no sign of a channel names nobody', () => {
+    const { page } = open('media-embed');
+    page.document.querySelector('.tgme_widget_message_views')!.remove();
+    expect(readPosts(preview, page)[0]).toMatchObject({ kind: 'post', author: nobody });
+  });
 });
 
 test.each([
