@@ -78,7 +78,13 @@ export function Unlocked(props: {
             ))}
           {here?.tabId != null && <InsertHere key={`${here.tabId} ${here.pageUrl}`} tabId={here.tabId} />}
           {props.surface === 'popup' && here?.tabId != null && (
-            <DocumentHere tabId={here.tabId} refresh={library.refresh} />
+            <DocumentHere
+              key={`${here.tabId} ${here.pageUrl}`}
+              tabId={here.tabId}
+              pageUrl={here.pageUrl}
+              buttons={settings.buttons}
+              refresh={library.refresh}
+            />
           )}
           <AddOffer surface={props.surface} onAdd={() => go({ at: 'add' })} />
           {here?.tabId != null && <GuideHere key={`${here.tabId} ${here.pageUrl}`} tabId={here.tabId} />}

@@ -1,7 +1,9 @@
 import { browser } from 'wxt/browser';
 import type { PageOutcome, PageRequest } from '../content/in-page';
-import type { Language } from '../schema/settings';
+import { platformAt } from '../platforms/shared/hosts';
+import type { Settings } from '../schema/settings';
 import { armPage } from './armed';
+import { isAllowed } from './on-request';
 import { vaultState } from './set-up';
 import { readSettings } from './settings';
 
@@ -11,7 +13,9 @@ export type PageResult =
 
 export interface PageWorld {
   vaultState: typeof vaultState;
-  language(): Promise<Language>;
+  settings(): Promise<Pick<Settings, 'language' | 'buttons'>>;
+  /** Whether our scripts may run there without a press. */
+  isAllowed(host: string): Promise<boolean>;
   /** The tab's top document, seen by a script of ours. Throws where the browser lets none in. */
   look(tabId: number): Promise<{ documentId: string | null; url: string }>;
   arm: typeof armPage;
@@ -24,7 +28,7 @@ export interface PageWorld {
  */
 export async function documentPage(
   tabId: number,
-  order: Omit<PageRequest, 'language'>,
+  order: Omit<PageRequest, 'language' | 'buttons'>,
   world: PageWorld = browserWorld,
 ): Promise<PageResult> {
   const vault = await world.vaultState();
@@ -33,14 +37,22 @@ export async function documentPage(
   if (page === null || !/^https?:/.test(page.url)) return { state: 'refused', reason: 'protected' };
   const { documentId, url } = page;
   await world.arm({ tabId, documentId, origin: new URL(url).origin });
-  const language = await world.language();
-  const outcome = await world.run({ tabId, documentId }, { ...order, language }).catch(() => null);
+  const { language, buttons: areOn } = await world.settings();
+  const buttons = !(await hasButtons(url, world)) ? 'not-allowed' : areOn ? 'shown' : 'off';
+  const outcome = await world.run({ tabId, documentId }, { ...order, language, buttons }).catch(() => null);
   return outcome === null ? { state: 'refused', reason: 'failed' } : { state: 'told', outcome };
+}
+
+/** Of a page of the web nobody asks: no post there has a button. */
+async function hasButtons(url: string, { isAllowed }: PageWorld): Promise<boolean> {
+  const { hostname } = new URL(url);
+  return platformAt(hostname) === 'web' || isAllowed(hostname);
 }
 
 const browserWorld: PageWorld = {
   vaultState,
-  language: async () => (await readSettings()).language,
+  settings: readSettings,
+  isAllowed,
   async look(tabId) {
     const [answer] = await browser.scripting.executeScript({
       target: { tabId, frameIds: [0] },

@@ -1,36 +1,32 @@
 import { button as idle } from '../i18n/button';
-import { buttonStates as texts } from '../i18n/button-states';
-import { pageOfPlatform, platformFor } from '../platforms';
-import type { HollowReason, Platform } from '../platforms/platform';
-import { isOfChats } from '../platforms/shared/chats';
-import { platformAt } from '../platforms/shared/hosts';
-import { show } from './button-states';
+import { whichPost } from '../i18n/which-post';
 import type { PageOutcome, PageRequest, Pressed } from './in-page';
 import { createPageNote } from './page-note';
-import { pointedAt } from './pointed';
-import { press } from './press';
+import { subjectOfPress } from './page-subject';
+import { pageOf, press } from './press';
 
-/** Documents what is in front of her: the post she pointed at, else the page. Says in the page how it ended, or only here. */
-export async function documentPage({ language, says, what }: PageRequest): Promise<PageOutcome> {
+/** Documents what is in front of her: the post she means, else the page. Says in the page how it ended, or only here. */
+export async function documentPage(request: PageRequest): Promise<PageOutcome> {
+  const { language, says } = request;
   const { document } = window;
+  const at = new Date();
   const monotonicMs = Math.round(window.performance.now());
-  const found = subject(what, document);
-  if (found === null) return { at: 'not-saved', text: texts[language]['why.failed'] };
+  const found = subjectOfPress(request, pageOf(window, at));
   const ended = new AbortController();
   const note = createPageNote({ document, language, shown: says === 'in-page', signal: ended.signal });
-  if ('hollow' in found) {
-    show(note.button, { at: 'not-saved', hollow: found.hollow }, language, ended.signal);
+  if ('text' in found) {
+    note.button.say('not-saved', found.text);
+    if (found.offersWhole) note.offer(whichPost[language], () => again(ended, request));
     note.leave(() => ended.abort());
     return note.outcome();
   }
   const { platform, element, buttons } = found;
   note.button.say('saving', idle[language].saving);
   const pressed: Pressed = {
-    ...{ element, platform, language, monotonicMs },
+    ...{ element, platform, language, at, monotonicMs },
     key: platform.keyOf(element),
     button: note.button,
     buttons: [...buttons, note.button],
-    at: new Date(),
     isSetUp: () => true,
     signal: ended.signal,
   };
@@ -40,28 +36,8 @@ export async function documentPage({ language, says, what }: PageRequest): Promi
   return outcome;
 }
 
-interface Found {
-  platform: Platform;
-  element: Element;
-  buttons: Pressed['buttons'];
-}
-
-function subject(what: PageRequest['what'], document: Document): Found | { hollow: HollowReason } | null {
-  const adapter = platformFor({ url: window.location.href, document });
-  const pointed = what === 'pointed' ? pointedAt() : null;
-  if (adapter !== null && pointed !== null) {
-    const around = adapter.findPosts(document).filter((post) => post.contains(pointed.element));
-    // The innermost: a comment lies inside its post.
-    const post = around.findLast((one) => around.every((other) => other === one || other.contains(one)));
-    if (post !== undefined && adapter.id !== 'web') {
-      const isSame = pointed.key !== null && adapter.keyOf(post) === pointed.key;
-      return isSame ? { platform: adapter, element: post, buttons: pointed.buttons } : { hollow: 'unknown' };
-    }
-  }
-  // Nothing of it is read: there is no question to ask about a whole list of chats.
-  if (isOfChats(window.location.href)) return { hollow: 'chats' };
-  const id = platformAt(window.location.hostname);
-  const platform = adapter?.id === 'web' ? adapter : pageOfPlatform(id, adapter);
-  const [element] = platform.findPosts(document);
-  return element === undefined ? null : { platform, element, buttons: [] };
+/** She was told, and asks for the page as a whole. */
+function again(ended: AbortController, request: PageRequest): void {
+  ended.abort();
+  void documentPage({ ...request, what: 'whole' });
 }

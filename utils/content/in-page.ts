@@ -26,14 +26,18 @@ export interface PageRequest {
   language: Language;
   /** Where the result is said: in the page, or only where she pressed. */
   says: 'in-page' | 'here';
-  /** `pointed`: the post under the pointer, if an adapter knows one. */
-  what: 'page' | 'pointed';
+  /** `pointed`: the post under the pointer, if an adapter knows one. `whole`: this page as a page, after she was told why no post. */
+  what: 'page' | 'pointed' | 'whole';
+  /** What the posts of this page carry, so that she is told to press what is there. */
+  buttons: 'shown' | 'off' | 'not-allowed';
 }
 
 /** How it ended, and the sentence for it in her language. */
 export interface PageOutcome {
   at: ButtonAt;
   text: string | null;
+  /** The page as a whole can be kept, if she asks for it. */
+  offersWhole: boolean;
 }
 
 /** What only a press needs; injected on the first one, so that a page that is only read stays light. */

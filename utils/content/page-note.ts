@@ -25,6 +25,8 @@ const otherMs = 40_000;
 export interface PageNote {
   button: PostButton;
   outcome(): PageOutcome;
+  /** One more thing she can ask for, beside what was said. */
+  offer(text: { whole: string; wholeHelp: string }, onPress: () => void): void;
   /** Takes the note out of the page after a while; then the page is as it was, byte for byte. */
   leave(then: () => void): void;
 }
@@ -54,19 +56,37 @@ export function createPageNote(world: {
   shadow.append(root);
   if (shown) document.documentElement.append(host);
   signal.addEventListener('abort', () => host.remove());
-  let now: PageOutcome = { at: 'idle', text: null };
+  let now: PageOutcome = { at: 'idle', text: null, offersWhole: false };
 
   function say(at: ButtonAt, text: string | null): void {
     while (says.lastChild !== status) says.lastChild?.remove();
     root.dataset.at = at;
     status.textContent = text;
-    now = { at, text };
+    now = { at, text, offersWhole: false };
+  }
+
+  function offer(text: { whole: string; wholeHelp: string }, onPress: () => void): void {
+    now = { ...now, offersWhole: true };
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = text.whole;
+    // The words she selected stay selected.
+    button.addEventListener('mousedown', (event) => event.preventDefault(), { signal });
+    button.addEventListener(
+      'click',
+      (event) => {
+        if (event.isTrusted) onPress();
+      },
+      { signal },
+    );
+    says.append(' ', text.wholeHelp, button);
   }
 
   const hide = (hidden: boolean) => void root.toggleAttribute('data-hidden', hidden);
   return {
     button: { host, says, at: () => now.at, say, hide },
     outcome: () => now,
+    offer,
     leave(then) {
       if (!shown) return then();
       const isGood = now.at === 'saved' || now.at === 'undone';

@@ -85,7 +85,7 @@ async function askForSetUp(pressed: Pressed): Promise<void> {
   if (pressed.button.at() !== 'saved') tell(pressed, { at: 'held', opened: answer.state === 'opened' });
 }
 
-function pageOf(window: Window & typeof globalThis, now: Date): Page {
+export function pageOf(window: Window & typeof globalThis, now: Date): Page {
   const { document } = window;
   return {
     url: window.location.href,

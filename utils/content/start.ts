@@ -34,7 +34,21 @@ export async function startOnPage(
   over?.addEventListener('abort', () => controller.abort());
   let settings = asSettings((await browser.storage.local.get('settings')).settings);
   if (controller.signal.aborted) return;
+  const { document } = window;
+  const buttons = connectedButtons();
+  const now = () => window.performance.now();
+  const finder = () => finders.find((each) => each.matches({ url: window.location.href, document })) ?? null;
   let shown = showButtons();
+
+  // With her buttons switched off, too: the context menu is her way then.
+  document.addEventListener(
+    'contextmenu',
+    ({ isTrusted, target }) => {
+      if (isTrusted) rememberPointed({ element: target as Element, key: keyAround(target as Element), buttons });
+    },
+    { capture: true, signal: controller.signal },
+  );
+  controller.signal.addEventListener('abort', () => rememberPointed(null));
 
   browser.storage.onChanged.addListener((changes, area) => {
     if (area !== 'local' || !('settings' in changes) || controller.signal.aborted) return;
@@ -47,6 +61,15 @@ export async function startOnPage(
     if (before.vault !== settings.vault && settings.vault === 'ready') void inPage()?.saveHeld();
   });
 
+  /** Of the innermost post: a comment lies inside its post. */
+  function keyAround(target: Element): string | null {
+    const found = finder();
+    const post = found?.postAround
+      ? found.postAround(target)
+      : found?.findPosts(document).findLast((each) => each.contains(target));
+    return post ? found!.keyOf(post) : null;
+  }
+
   function showButtons(): AbortController {
     const mine = new AbortController();
     controller.signal.addEventListener('abort', () => mine.abort(), { signal: mine.signal });
@@ -55,30 +78,9 @@ export async function startOnPage(
   }
 
   function putButtons(signal: AbortSignal): void {
-    const { document } = window;
     const { language } = settings;
     let theme: { is: 'light' | 'dark'; until: number } | null = null;
-    const buttons = connectedButtons();
-    const placed = new WeakSet<Element>();
-    document.addEventListener(
-      'contextmenu',
-      ({ isTrusted, target }) => {
-        if (isTrusted) rememberPointed({ element: target as Element, key: keyAround(target as Element), buttons });
-      },
-      { capture: true, signal },
-    );
-    signal.addEventListener('abort', () => rememberPointed(null));
-    const now = () => window.performance.now();
-    const finder = () => finders.find((each) => each.matches({ url: window.location.href, document })) ?? null;
-
     watch({ finder, document, signal, alive: isAlive, now, onDead: () => controller.abort(), place });
-
-    /** Of the innermost post with a button: a comment lies inside its post. */
-    function keyAround(target: Element): string | null {
-      let post: Element | null = target;
-      while (post && !placed.has(post)) post = post.parentElement;
-      return post && (finder()?.keyOf(post) ?? null);
-    }
 
     function place(element: Element, layout: ButtonLayout) {
       let lastPress = Number.NEGATIVE_INFINITY;
@@ -95,7 +97,6 @@ export async function startOnPage(
         },
       });
       buttons.add(button);
-      placed.add(element);
       return { host: button.host, rebind: () => button.say('idle', null), isIdle: () => button.at() === 'idle' };
     }
 

@@ -13,8 +13,7 @@ export const hollowReasons = dictionary({
     unsent: 'Not saved: this message has not been sent.',
     leaving: 'Not saved: the chat was just changing. Wait a moment and press again.',
     unknown: 'Not saved: it is not clear which message this is. Reload the page and press again.',
-    chats:
-      'Not saved: this page shows private conversations, and they are never kept as a whole. Press the button on the message itself; where there is none, take a picture by hand.',
+    chats: 'Not saved: this page shows private conversations, and they are never kept as a whole.',
   },
   fr: {
     wall: 'Non enregistrée : une page de connexion est devant et aucune publication n’est chargée. Connectez-vous ou ouvrez la publication, et appuyez de nouveau.',
@@ -30,8 +29,7 @@ export const hollowReasons = dictionary({
     unsent: 'Non enregistrée : ce message n’a pas été envoyé.',
     leaving: 'Non enregistrée : la discussion était en train de changer. Attendez un instant et appuyez de nouveau.',
     unknown: 'Non enregistrée : on ne sait pas de quel message il s’agit. Rechargez la page et appuyez de nouveau.',
-    chats:
-      'Non enregistrée : cette page montre des conversations privées, et elles ne sont jamais gardées en entier. Appuyez sur le bouton du message lui-même ; s’il n’y en a pas, prenez une image vous-même.',
+    chats: 'Non enregistrée : cette page montre des conversations privées, et elles ne sont jamais gardées en entier.',
   },
   ar: {
     wall: 'لم يُحفظ: صفحة تسجيل الدخول في المقدمة ولم يُحمَّل أي منشور. سجّلي الدخول أو افتحي المنشور نفسه، ثم اضغطي مرة أخرى.',
@@ -43,7 +41,6 @@ export const hollowReasons = dictionary({
     unsent: 'لم يُحفظ: هذه الرسالة لم تُرسل.',
     leaving: 'لم يُحفظ: كانت المحادثة تتبدّل الآن. انتظري لحظة ثم اضغطي مرة أخرى.',
     unknown: 'لم يُحفظ: ليس واضحًا أي رسالة هذه. أعيدي تحميل الصفحة ثم اضغطي مرة أخرى.',
-    chats:
-      'لم يُحفظ: تعرض هذه الصفحة محادثات خاصة، ولا تُحفظ كاملةً أبدًا. اضغطي على الزر الموجود على الرسالة نفسها؛ وإن لم يوجد فالتقطي صورة بنفسك.',
+    chats: 'لم يُحفظ: تعرض هذه الصفحة محادثات خاصة، ولا تُحفظ كاملةً أبدًا.',
   },
 });

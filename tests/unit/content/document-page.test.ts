@@ -3,12 +3,19 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { documentPage } from '../../../utils/content/document-page';
 import { rememberPointed } from '../../../utils/content/pointed';
 import { press } from '../../../utils/content/press';
+import { button } from '../../../utils/i18n/button';
+import { directionOf } from '../../../utils/i18n/dictionary';
 import { hollowReasons } from '../../../utils/i18n/hollow-reasons';
+import { whichPost } from '../../../utils/i18n/which-post';
 import { elementOf } from '../platforms/fixture';
+import { trusted, watchShadowRoots } from './fake-page';
 
-vi.mock('../../../utils/content/press', () => ({ press: vi.fn(async () => undefined) }));
+vi.mock('../../../utils/content/press', async (original) => ({
+  ...(await original<typeof import('../../../utils/content/press')>()),
+  press: vi.fn(async () => undefined),
+}));
 const pressed = () => vi.mocked(press).mock.calls.at(-1)![0];
-const order = { language: 'en', says: 'here', what: 'page' } as const;
+const order = { language: 'en', says: 'here', what: 'page', buttons: 'shown' } as const;
 const happy = window as unknown as { happyDOM: { setURL(url: string): void } };
 
 beforeEach(() => {
@@ -44,34 +51,145 @@ test('by now another post stands where she pointed: that one is not saved in its
   for (const key of ['11', null]) {
     rememberPointed({ element: document.querySelector('[data-testid="tweetText"]')!, key, buttons: [] });
     const said = await documentPage({ ...order, what: 'pointed' });
-    expect(said).toEqual({ at: 'not-saved', text: hollowReasons.en.unknown });
+    expect(said).toEqual({ at: 'not-saved', text: hollowReasons.en.unknown, offersWhole: false });
   }
   expect(press).not.toHaveBeenCalled();
 });
 
-test('from the popup nothing was pointed at: the platform’s page as a whole', async () => {
-  show('https://x.com/ann_ex', `<main>${tweet('first')}</main>`);
-  rememberPointed({ element: document.querySelector('[data-testid="tweetText"]')!, key: null, buttons: [] });
-  await documentPage(order);
-  expect(pressed().platform).toMatchObject({ id: 'x', adapter: 'web' });
-  expect(pressed().element.localName).toBe('main');
+describe('the post that a press on the whole page means', () => {
+  const status = 'https://x.com/ann_ex/status/11';
+  const facebookPost = (id: number, words: string) =>
+    `<div role="article" aria-posinset="1"><h2><a href="/ann.ex">Ann</a></h2><a href="https://www.facebook.com/groups/500/posts/${id}/">1h</a><div data-ad-preview="message">${words}</div></div>`;
+  const preview = (id: number) =>
+    `<div class="tgme_widget_message" data-post="invented_channel/${id}"><div class="tgme_widget_message_text">words ${id}</div></div>`;
+  const said = whichPost.en;
+
+  test.each([
+    ['a status page with its answers', status, tweet('asked') + tweet('answer', 12), 'asked'],
+    [
+      'its picture viewer',
+      `${status}/photo/1`,
+      tweet('behind') + `<div role="dialog">${tweet('on top')}</div>`,
+      'on top',
+    ],
+    ['t.me', 'https://t.me/invented_channel/7', preview(6) + preview(7), 'words 7'],
+    [
+      'a permalink of Facebook',
+      'https://www.facebook.com/groups/500/posts/91/',
+      facebookPost(90, 'near') + facebookPost(91, 'asked'),
+      'asked',
+    ],
+    [
+      'a dialog over a feed',
+      'https://www.facebook.com/',
+      facebookPost(90, 'behind') + `<div role="dialog">${facebookPost(91, 'on top')}</div>`,
+      'on top',
+    ],
+  ])('%s', async (_, url, body, words) => {
+    show(url, `<main>${body}</main>`);
+    await documentPage(order);
+    expect(pressed().platform?.adapter).not.toBe('web');
+    expect(pressed().element.textContent).toContain(words);
+  });
+
+  test('the one she selected words of', async () => {
+    show('https://x.com/home', `<main>${tweet('first')}${tweet('second', 12)}</main>`);
+    document.getSelection()!.selectAllChildren(document.querySelectorAll('[data-testid="tweetText"]')[1]!);
+    await documentPage(order);
+    expect(pressed().element.textContent).toContain('second');
+    document.getSelection()!.removeAllRanges();
+  });
+
+  test.each([
+    ['a list', 'https://x.com/ann_ex', tweet('first') + tweet('second', 12)],
+    ['a list with one post so far', 'https://x.com/ann_ex', tweet('first')],
+    ['a status page that shows answers only', status, tweet('answer', 12)],
+    ['the page of those who quoted it', `${status}/quotes`, tweet('first')],
+    [
+      'a dialog with two posts',
+      'https://www.facebook.com/',
+      `<div role="dialog">${facebookPost(90, 'one')}${facebookPost(91, 'other')}</div>`,
+    ],
+    [
+      'a permalink that shows another post',
+      'https://www.facebook.com/groups/500/posts/91/',
+      facebookPost(90, 'another'),
+    ],
+    ['a photo behind which a post lies', 'https://www.facebook.com/photo/?fbid=77', facebookPost(90, 'behind')],
+    ['a comment’s address on t.me', 'https://t.me/invented_channel/7?comment=3', preview(7)],
+  ])('is none in %s: she is told what to press, and nothing is read', async (_, url, body) => {
+    show(url, `<main>${body}</main>`);
+    expect(await documentPage(order)).toEqual({ at: 'not-saved', text: said['which.shown'], offersWhole: true });
+    expect(press).not.toHaveBeenCalled();
+  });
+
+  test.each(['off', 'not-allowed'] as const)('she is never sent to a button that is not there: %s', async (buttons) => {
+    show('https://x.com/ann_ex', `<main>${tweet('first')}</main>`);
+    expect((await documentPage({ ...order, buttons })).text).toBe(said[`which.${buttons}`]);
+    show('https://web.whatsapp.com/', '<main><p>words of two people</p></main>');
+    expect((await documentPage({ ...order, buttons })).text).toContain(said[`chats.${buttons}`]);
+  });
+
+  test('nobody saw what she pointed at: of several posts none is taken for it', async () => {
+    rememberPointed(null);
+    show(status, `<main>${tweet('asked')}${tweet('answer', 12)}</main>`);
+    expect((await documentPage({ ...order, what: 'pointed' })).text).toBe(said['which.shown']);
+    show(status, `<main>${tweet('asked')}</main>`);
+    await documentPage({ ...order, what: 'pointed' });
+    expect(pressed().element.textContent).toContain('asked');
+  });
+
+  test.each([
+    ['beside every post', '<h1>Ann</h1>', 'h1'],
+    ['and it is gone', '', null],
+  ])('she pointed %s: never a post that is near', async (_, more, selector) => {
+    show('https://x.com/ann_ex', `<main>${more}${tweet('first')}</main>`);
+    const element = selector === null ? elementOf('<p></p>') : document.querySelector(selector)!;
+    rememberPointed({ element, key: null, buttons: [] });
+    expect(await documentPage({ ...order, what: 'pointed' })).toMatchObject({ at: 'not-saved', offersWhole: true });
+    expect(press).not.toHaveBeenCalled();
+  });
 });
 
-test('beside every post: the page as a whole, and never a post that is near', async () => {
-  show('https://x.com/ann_ex', `<main><h1>Ann</h1>${tweet('first')}</main>`);
-  rememberPointed({ element: document.querySelector('h1')!, key: null, buttons: [] });
-  await documentPage({ ...order, what: 'pointed' });
-  expect(pressed().platform?.adapter).toBe('web');
-  expect(pressed().platform?.id).toBe('x');
-});
+describe('a platform’s page without a post', () => {
+  test.each([
+    ['settings of X', 'https://x.com/settings/account'],
+    ['a help page', 'https://help.x.com/en/rules-and-policies'],
+    ['a blog of Telegram', 'https://telegram.org/blog/invented'],
+    ['a channel’s page', 'https://www.whatsapp.com/channel/0029VaInvented'],
+  ])('is not recognised, and may be kept as a page: %s', async (_, url) => {
+    show(url, `<main><h1>Words</h1><p>${'words '.repeat(60)}</p></main>`);
+    const unrecognised = { at: 'not-saved', text: whichPost.en.unrecognised, offersWhole: true };
+    expect(await documentPage(order)).toEqual(unrecognised);
+    expect(press).not.toHaveBeenCalled();
+  });
 
-test('what she pointed at is gone: the page as a whole', async () => {
-  show('https://x.com/ann_ex', `<main>${tweet('first')}</main>`);
-  const gone = document.querySelector('[data-testid="tweetText"]')!;
-  rememberPointed({ element: gone, key: null, buttons: [] });
-  show('https://x.com/ann_ex', `<main>${tweet('another')}</main>`);
-  await documentPage({ ...order, what: 'pointed' });
-  expect(pressed().platform?.adapter).toBe('web');
+  test('a log-in page is no page to keep', async () => {
+    show('https://x.com/i/flow/login', '<main><form><input type="password"></form></main>');
+    expect(await documentPage(order)).toEqual({ at: 'not-saved', text: hollowReasons.en.wall, offersWhole: false });
+  });
+
+  test('as a whole only when she asks for it: the popup by a second press', async () => {
+    show('https://x.com/ann_ex', `<main>${tweet('first')}</main>`);
+    await documentPage({ ...order, what: 'whole' });
+    expect(pressed().platform).toMatchObject({ id: 'x', adapter: 'web' });
+    expect(pressed().element.localName).toBe('main');
+  });
+
+  test('the note in the page by a real press on its button, and then it says so in the same place', async () => {
+    const roots = watchShadowRoots();
+    const note = () => roots.get(document.documentElement.lastElementChild!)!;
+    show('https://x.com/ann_ex', `<main>${tweet('first')}</main>`);
+    await documentPage({ ...order, language: 'ar', says: 'in-page' });
+    expect(note().querySelector<HTMLElement>('.root')!.dir).toBe(directionOf('ar'));
+    const whole = note().querySelector('button')!;
+    expect(whole.textContent).toBe(whichPost.ar.whole);
+    whole.dispatchEvent(new Event('click'));
+    expect(press).not.toHaveBeenCalled();
+    whole.dispatchEvent(trusted('click'));
+    expect(pressed().platform).toMatchObject({ id: 'x', adapter: 'web' });
+    expect(note().querySelector('[role="status"]')!.textContent).toBe(button.ar.saving);
+  });
 });
 
 describe('private conversations are never kept as a whole', () => {
@@ -89,7 +207,11 @@ describe('private conversations are never kept as a whole', () => {
     'https://www.instagram.com/direct/t/1/',
     'https://mail.google.com/mail/u/0/',
   ];
-  const refused = { at: 'not-saved', text: hollowReasons.en.chats };
+  const refused = {
+    at: 'not-saved',
+    text: expect.stringMatching(new RegExp(`^${hollowReasons.en.chats} \\S`)),
+    offersWhole: false,
+  };
 
   test.each(chats)('from the popup: %s', async (url) => {
     show(url, '<main><p>words of two people</p></main>');
@@ -104,10 +226,16 @@ describe('private conversations are never kept as a whole', () => {
     expect(press).not.toHaveBeenCalled();
   });
 
+  test('not even when she asks for it', async () => {
+    show('https://x.com/messages/111-222', '<main><p>words of two people</p></main>');
+    expect(await documentPage({ ...order, what: 'whole' })).toEqual(refused);
+    expect(press).not.toHaveBeenCalled();
+  });
+
   test.each(['en', 'fr', 'ar'] as const)('the shortcut says so in the page, in her language: %s', async (language) => {
     show('https://web.telegram.org/k/', '<main><p>words of two people</p></main>');
     const said = await documentPage({ ...order, language, says: 'in-page' });
-    expect(said.text).toBe(hollowReasons[language].chats);
+    expect(said.text).toBe(`${hollowReasons[language].chats} ${whichPost[language]['chats.shown']}`);
     expect(press).not.toHaveBeenCalled();
   });
 
@@ -119,8 +247,8 @@ describe('private conversations are never kept as a whole', () => {
     'https://t.me/s/invented',
     'https://messenger.com.example.org/t/1',
   ])('a public page is none of them: %s', async (url) => {
-    show(url, '<main><p>words</p></main>');
-    await documentPage(order);
+    show(url, `<main><h1>Words</h1><p>words</p></main>`);
+    await documentPage({ ...order, what: 'whole' });
     expect(press).toHaveBeenCalledOnce();
   });
 });

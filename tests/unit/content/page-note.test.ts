@@ -55,7 +55,7 @@ test('for the popup nothing is put into the page, and the outcome is told', () =
   const before = document.documentElement.outerHTML;
   const { button, outcome } = note(false);
   button.say('not-saved', 'why');
-  expect(outcome()).toEqual({ at: 'not-saved', text: 'why' });
+  expect(outcome()).toEqual({ at: 'not-saved', text: 'why', offersWhole: false });
   expect(document.documentElement.outerHTML).toBe(before);
 });
 

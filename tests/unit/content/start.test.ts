@@ -20,7 +20,7 @@ const parts: InPage = {
     pressedOnes.push(pressed);
   },
   saveHeld,
-  documentPage: async () => ({ at: 'idle', text: null }),
+  documentPage: async () => ({ at: 'idle', text: null, offersWhole: false }),
 };
 const inPageKey = Symbol.for('athar.in-page');
 const pageKey = Symbol.for('athar.page');
@@ -116,18 +116,23 @@ describe('where she opened the context menu', () => {
     expect(pointedAt()).toMatchObject({ key: null });
   });
 
-  test('is forgotten when the buttons are switched off, and when our part of the page ends', async () => {
+  test('is known with her buttons switched off, too: the context menu is her way then', async () => {
+    const post = addPost('1');
+    await settings({ buttons: false });
+    await start();
+    point(post);
+    expect(hosts(post)).toHaveLength(0);
+    expect(pointedAt()).toMatchObject({ element: post.querySelector('p'), key: '1' });
+  });
+
+  test('is forgotten when our part of the page ends', async () => {
     const post = addPost('1');
     await start();
     point(post);
-    await settings({ buttons: false });
-    await frames.settle();
-    expect(pointedAt()).toBeNull();
-    await settings({ buttons: true });
-    await frames.settle();
-    point(post);
     expect(pointedAt()).not.toBeNull();
     (globals[pageKey] as AbortController).abort();
+    expect(pointedAt()).toBeNull();
+    point(post);
     expect(pointedAt()).toBeNull();
   });
 });

@@ -4,6 +4,7 @@ import { commentSection } from './find';
 import { facebookFinder } from './finder';
 import { hollow } from './hollow';
 import { mediaIn, mediaOf } from './media';
+import { postOfPage } from './of-page';
 import { scopeOf } from './scope';
 import { at } from './selectors';
 import { viewerParts } from './viewer';
@@ -14,6 +15,7 @@ export const facebook: Platform = {
   adapter: 'facebook',
   version: 'facebook@1',
   extractPost,
+  postOfPage,
   viewerParts: (element, page) => viewerParts(element, page.document),
   outside(element) {
     const comments = element.matches(at.comment)
