@@ -69,7 +69,7 @@ describe('the post that a press on the whole page means', () => {
     [
       'its picture viewer',
       `${status}/photo/1`,
-      tweet('behind') + `<div role="dialog">${tweet('on top')}</div>`,
+      `${tweet('behind')}<div role="dialog">${tweet('on top')}</div>`,
       'on top',
     ],
     ['t.me', 'https://t.me/invented_channel/7', preview(6) + preview(7), 'words 7'],
@@ -82,7 +82,7 @@ describe('the post that a press on the whole page means', () => {
     [
       'a dialog over a feed',
       'https://www.facebook.com/',
-      facebookPost(90, 'behind') + `<div role="dialog">${facebookPost(91, 'on top')}</div>`,
+      `${facebookPost(90, 'behind')}<div role="dialog">${facebookPost(91, 'on top')}</div>`,
       'on top',
     ],
   ])('%s', async (_, url, body, words) => {

@@ -14,7 +14,8 @@ test.each(pages)('$name: the post of its own address and no other', ({ name, pla
   page.document.getSelection = () => null;
   const post = onePost(platform, page);
   if (missing.has(name) || !namesOne.test(expected.url)) return expect(post).toBeNull();
-  const number = (address: string | null) => /\d{3,}|pfbid\w+/.exec(address?.replace(/^.*\/groups\/\d+/, '') ?? '')?.[0];
+  const number = (address: string | null) =>
+    /\d{3,}|pfbid\w+/.exec(address?.replace(/^.*\/groups\/\d+/, '') ?? '')?.[0];
   expect(number(platform.extractPost(post!, page).url)).toBe(number(expected.url));
   expect(number(expected.url)).toBeDefined();
 });
