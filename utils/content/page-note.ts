@@ -75,7 +75,8 @@ export function createPageNote(world: {
     button.addEventListener(
       'click',
       (event) => {
-        if (event.isTrusted) onPress();
+        if (!event.isTrusted) return;
+        onPress();
       },
       { signal },
     );
