@@ -1,6 +1,7 @@
 import { queryAll } from '../shared/query';
 import { tidyName } from '../shared/text';
 import { plainAddress } from './address';
+import { type Paid, paidInMarkup, paidInScript } from './paid';
 import { at, published } from './selectors';
 
 /** What a page says about the one thing it shows. */
@@ -14,6 +15,8 @@ export interface Facts {
   lang: string | null;
   published: string | null;
   authors: { name: string | null; url: string | null; handle: string | null }[];
+  /** What is shown to those who pay; null where all of it is free, or nothing is said. */
+  paid: Paid | null;
 }
 
 type Node = Record<string, unknown>;
@@ -75,6 +78,7 @@ function factsOf(node: Node, type: string, base: string): Facts {
     lang: words(node.inLanguage),
     published: words(node.datePublished) ?? words(node.uploadDate) ?? words(node.dateCreated),
     authors: listOf(node.author ?? node.creator).flatMap((author) => authorOf(author, base)),
+    paid: paidInScript(node),
   };
 }
 
@@ -113,6 +117,7 @@ export function factsInMarkup(scope: Element, base: string): Facts | null {
       const name = words(value('name', author)) ?? words(author.textContent);
       return named(name, plainAddress(addressOf(all('url', author)[0]), base), words(value('alternateName', author)));
     }),
+    paid: paidInMarkup(scope),
   };
 }
 

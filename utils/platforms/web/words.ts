@@ -6,6 +6,7 @@ import { readText, tidyName, tidyText } from '../shared/text';
 import type { Subject } from './article';
 import type { Told } from './facts';
 import { knownPost } from './known';
+import { lacksPaidPart } from './paid';
 import { readable } from './readable';
 import { at, shownThing } from './selectors';
 
@@ -22,8 +23,16 @@ export function wordsOf(subject: Subject, page: Page, told: Told, matched: Post[
   const body = isThing ? described(told, matched) : written(subject, page, told, matched);
   return {
     text: joined(title, body, isThing),
-    truncated: /(…|\.\.\.)$/.test(body ?? '') && /summary/.test(matched.text ?? ''),
+    truncated: isCut(body, page, told, matched.text ?? ''),
   };
+}
+
+/** A summary that ends in dots, and an article whose paid part is not there. */
+function isCut(body: string | null, { document }: Page, { script, markup }: Told, way: string): boolean {
+  if (/(…|\.\.\.)$/.test(body ?? '') && /summary/.test(way)) return true;
+  const paid = markup?.paid ?? script?.paid ?? null;
+  if (paid === null || body === null || /^json-ld text/.test(way)) return false;
+  return /summary/.test(way) || lacksPaidPart(paid, { document, text: body, read: shown });
 }
 
 /** A film, a sound, a picture: what the page says of it. The words around it are other people's. */
