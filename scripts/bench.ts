@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { clickToDurable } from './bench/click';
 import { hour } from './bench/hour';
-import { evaluate, type Measure, median, ms, print, sessionOf, times } from './bench/measure';
+import { evaluate, type Measure, median, ms, print, printVerdict, sessionOf, times } from './bench/measure';
 import { openPopup, popupLines } from './bench/popup';
 import { bundleOf, scan } from './bench/scan';
 import { scroll } from './bench/scroll';
@@ -44,6 +44,7 @@ try {
   await server.close();
 }
 print(measures);
+printVerdict(measures);
 process.stdout.write(`${((performance.now() - started) / 1_000).toFixed(0)} s\n`);
 
 /** What breaks is said, and the rest is measured all the same. */
@@ -53,7 +54,7 @@ async function part(name: string, measure: () => Promise<Measure[]>): Promise<vo
   try {
     measures.push(...(await measure()));
   } catch (error) {
-    measures.push({ name, absolute: 'not measured', ratio: '', target: '', met: null });
+    measures.push({ name, absolute: 'NOT MEASURED, see above', ratio: '', target: 'to be measured', met: false });
     process.stdout.write(`${name}: ${error instanceof Error ? error.stack : String(error)}\n`);
   }
   process.stdout.write(`${name}: ${((performance.now() - from) / 1_000).toFixed(0)} s\n`);

@@ -51,3 +51,24 @@ export function print(measures: readonly Measure[]): void {
     );
   }
 }
+
+/** The last words: what does not meet its target, by name, or that everything does. */
+export function printVerdict(measures: readonly Measure[]): void {
+  const missed = measures.filter(({ met }) => met === false);
+  const judged = measures.filter(({ met }) => met !== null).length;
+  const lines = missed.map(({ name, absolute, target }) => `  ${name}: ${absolute}, target ${target}\n`);
+  process.stdout.write(
+    missed.length === 0
+      ? `All ${judged} targets are met.\n`
+      : `${missed.length} of ${judged} targets are NOT MET:\n${lines.join('')}`,
+  );
+}
+
+/** Every post that is shown has its button; a page that shows none proves nothing. */
+export const buttonsLine = (name: string, buttons: number, shown: number): Measure => ({
+  name,
+  absolute: `${buttons} of ${shown}`,
+  ratio: shown === 0 ? '' : (buttons / shown).toFixed(2),
+  target: 'all',
+  met: shown > 0 && buttons === shown,
+});

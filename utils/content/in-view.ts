@@ -72,7 +72,10 @@ export function distancesIn(window: Window & typeof globalThis, signal: AbortSig
   signal.addEventListener('abort', () => observer.disconnect());
   return {
     follow: (element) => observer.observe(element),
-    leave: (element) => observer.unobserve(element),
+    leave(element) {
+      observer.unobserve(element);
+      far.delete(element);
+    },
     isFar: (element) => far.has(element),
   };
 }
