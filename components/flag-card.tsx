@@ -101,13 +101,13 @@ function Kept({ flag: { summary } }: { flag: Flag }) {
     useLanguage(),
     summary.missing.filter((name) => !name.startsWith('media.')),
   );
+  // A video's preview picture is a kept file, but no kept video.
+  const whole = Math.max(0, summary.mediaKept - (summary.mediaPreviews ?? 0));
   return (
     <>
       <p class="hint">
-        {summary.origin === 'imported' && summary.mediaKept > 0
-          ? many(mediaKept, summary.mediaKept)
-          : text(summary.image ?? 'noImage')}
-        {summary.origin === undefined && summary.mediaKept > 0 && ` · ${many(mediaKept, summary.mediaKept)}`}
+        {summary.origin === 'imported' && whole > 0 ? many(mediaKept, whole) : text(summary.image ?? 'noImage')}
+        {summary.origin === undefined && whole > 0 && ` · ${many(mediaKept, whole)}`}
       </p>
       {summary.origin === 'imported' && <p class="label label-imported">{text('imported')}</p>}
       {summary.mediaMissing > 0 && <p class="hint absent">{many(mediaNotKept, summary.mediaMissing)}</p>}

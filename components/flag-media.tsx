@@ -41,13 +41,20 @@ export function FlagMedia({ capture, pictures, covered }: { capture: Capture; pi
           );
         }
         const alt = capture.post.media[one.index]?.alt;
-        return (
+        const picture = (
           <Picture
             key={one.index}
             href={pictures.get(one.file.blob)}
             alt={alt ? visibleText(alt) : text('mediaOf', { n })}
             covered={covered}
           />
+        );
+        if (one.missing === null) return picture;
+        return (
+          <figure key={one.index}>
+            {picture}
+            <figcaption class="hint absent">{text('mediaNotKept', { n, reason: media(one.missing) })}</figcaption>
+          </figure>
         );
       })}
     </div>

@@ -56,12 +56,13 @@ ${row(say(imported ? 'importedAt' : 'capturedAt'), `${utc(capture.endedAt)} (${s
 ${capture.missing.length === 0 ? '' : row(say('missing'), missingInWords(words.language, capture.missing).join(' · '))}
 </dl>
 ${post.text === null ? '' : html`<details><summary>${say('cover')}</summary><pre dir="auto">${post.text}</pre></details>`}
-${shown.length === 0 ? '' : html`<details><summary>${say('coverMedia')} (${shown.length})</summary>${shown.map((name) => mediaPart(words, `/cases/${id}/files/${folder}/${name}`, name, capture.image))}</details>`}`;
+${shown.length === 0 ? '' : html`<details><summary>${say('coverMedia')} (${shown.length})</summary>${shown.map((name) => mediaPart(words, `/cases/${id}/files/${folder}/${name}`, name, capture))}</details>`}`;
 }
 
-function mediaPart(words: Words, src: string, name: string, image: VerifiedCapture['capture']['image']): Html {
+function mediaPart(words: Words, src: string, name: string, { image, media }: VerifiedCapture['capture']): Html {
   const { say } = words;
-  const label = name === image?.file.name ? say(image.kind) : name;
+  const isPreview = media.some((one) => one.file?.name === name && one.missing === 'only-preview');
+  const label = name === image?.file.name ? say(image.kind) : isPreview ? `${name} (${say('onlyPreview')})` : name;
   const type = shownTypeOf(name) ?? '';
   return html`<label class="covered"><input type="checkbox"> ${say('clear')}: ${label}
 ${type.startsWith('image/') ? html`<img src="${src}" alt="${label}" loading="lazy">` : html`<video src="${src}" controls muted preload="none"></video>`}</label>`;

@@ -5,7 +5,7 @@ import { Capture, type CapturedImage, type CapturedMedia } from '../schema/captu
 import type { DocumentPost, DocumentResult } from '../schema/messages';
 import { dropBlob, saveCapture, storeBlob } from '../storage/captures';
 import { drainInbox, isMarkedPost } from './flags';
-import { fetchMedia } from './media';
+import { fetchMedia, kept } from './media';
 import { isAllowed } from './on-request';
 import { vaultState } from './set-up';
 import { type Staged, takeStaged } from './staged';
@@ -50,7 +50,7 @@ export async function documentPost(
     ...input.post.missing.map((field) => `post.${field}`),
     ...(snapshot === null ? ['snapshot'] : []),
     ...(image === null ? ['image'] : []),
-    ...media.filter((medium) => medium.file === null).map(({ index }) => `media.${index}`),
+    ...media.filter((medium) => medium.missing !== null).map(({ index }) => `media.${index}`),
   ];
   const { post, pageUrl, startedAt, monotonicMs, timeZone, utcOffsetMinutes, viewport, extractor } = input;
   const capture = NewCapture.parse({
@@ -120,7 +120,7 @@ async function mediaOf(
     const found = staged.get(id);
     const medium = post.media[index];
     if (found?.purpose !== 'media' || medium === undefined) continue;
-    brought.set(index, { index, sourceUrl: medium.url, file: found.file, missing: null });
+    brought.set(index, kept(index, medium, medium.url, found.file));
   }
   const used = [...brought.values()].reduce((sum, { file }) => sum + (file?.size ?? 0), 0);
   const wanted = post.media.map((medium, index) => ({ index, medium })).filter(({ index }) => !brought.has(index));

@@ -38,12 +38,18 @@ export async function fetchMedia(
       captured.push(
         'missing' in fetched
           ? { index, sourceUrl: medium.url, file: null, missing: fetched.missing }
-          : { index, sourceUrl: fetched.from, file: await world.keep(fetched.bytes, fetched.mediaType), missing: null },
+          : kept(index, medium, fetched.from, await world.keep(fetched.bytes, fetched.mediaType)),
       );
     }
   };
   await Promise.all(Array.from({ length: atOnce }, work));
   return captured.sort((a, b) => a.index - b.index);
+}
+
+/** A video of which the page gave a picture only is not kept, and says so. A GIF's own format is the whole of it. */
+export function kept(index: number, { type }: PostMedia, sourceUrl: string | null, file: FileRef): CapturedMedia {
+  const isFilm = type === 'video' || (type === 'gif' && file.mediaType !== 'image/gif');
+  return { index, sourceUrl, file, missing: isFilm && file.mediaType.startsWith('image/') ? 'only-preview' : null };
 }
 
 interface One {

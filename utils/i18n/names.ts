@@ -74,6 +74,7 @@ export const mediaReasons = dictionary({
     failed: 'it could not be fetched',
     'not-supported': 'this kind is not kept yet',
     'child-shown': 'left out: you marked that a child is in the picture',
+    'only-preview': 'only a picture of the video is saved',
   },
   fr: {
     'not-loaded': 'elle n’était pas chargée sur la page',
@@ -83,6 +84,7 @@ export const mediaReasons = dictionary({
     failed: 'elle n’a pas pu être récupérée',
     'not-supported': 'ce type n’est pas encore gardé',
     'child-shown': 'laissée de côté : vous avez indiqué qu’un enfant est sur l’image',
+    'only-preview': 'seule une image de la vidéo est gardée',
   },
   ar: {
     'not-loaded': 'لم يكتمل تحميلها في الصفحة',
@@ -92,6 +94,7 @@ export const mediaReasons = dictionary({
     failed: 'تعذّر جلبها',
     'not-supported': 'هذا النوع لا يُحفظ بعد',
     'child-shown': 'تُركت: أشرتِ إلى وجود طفل في الصورة',
+    'only-preview': 'حُفظت صورة من الفيديو فقط',
   },
 });
 

@@ -40,9 +40,21 @@ export const CapturedMedia = z.strictObject({
   index: z.number().int().nonnegative(),
   sourceUrl: z.string().max(4_000).nullable(),
   file: FileRef.nullable(),
-  /** Why there is no file; null when there is one. `child-shown`: she had marked the post, nothing was asked for. */
+  /**
+   * Why it is not kept; null when it is. `child-shown`: she had marked the post, nothing was asked for. `only-preview`: the
+   * file is a picture of a video, the video itself is not kept.
+   */
   missing: z
-    .enum(['not-loaded', 'not-permitted', 'too-large', 'not-an-image', 'failed', 'not-supported', 'child-shown'])
+    .enum([
+      'not-loaded',
+      'not-permitted',
+      'too-large',
+      'not-an-image',
+      'failed',
+      'not-supported',
+      'child-shown',
+      'only-preview',
+    ])
     .nullable(),
 });
 export type CapturedMedia = z.infer<typeof CapturedMedia>;

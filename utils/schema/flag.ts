@@ -19,8 +19,11 @@ export const FlagSummary = z.strictObject({
   postedAt: IsoTime.nullable(),
   capturedAt: IsoTime,
   image: z.enum(['screenshot', 'rendering']).nullable(),
+  /** Files, a video's preview picture too. */
   mediaKept: z.number().int(),
   mediaMissing: z.number().int(),
+  /** Of the missing: videos whose preview picture is among the kept files. */
+  mediaPreviews: z.number().int().optional(),
   missing: z.array(z.string().max(120)).max(400),
 });
 export type FlagSummary = z.infer<typeof FlagSummary>;

@@ -3,6 +3,7 @@ import type { FlagSummary } from '../schema/flag';
 
 /** What a list shows of a capture without opening it: never the post's text. */
 export function summaryOf({ origin, post, pageUrl, endedAt, image, media, missing }: Capture): FlagSummary {
+  const previews = media.filter((one) => one.missing === 'only-preview').length;
   return {
     ...(origin === undefined ? {} : { origin }),
     platform: post.platform,
@@ -16,7 +17,8 @@ export function summaryOf({ origin, post, pageUrl, endedAt, image, media, missin
     capturedAt: endedAt,
     image: image?.kind ?? null,
     mediaKept: media.filter((one) => one.file !== null).length,
-    mediaMissing: media.filter((one) => one.file === null).length,
+    mediaMissing: media.filter((one) => one.missing !== null).length,
+    ...(previews === 0 ? {} : { mediaPreviews: previews }),
     missing,
   };
 }

@@ -199,6 +199,26 @@ describe('media', () => {
     ]);
   });
 
+  test.each([
+    ['video', 'image/png', 'only-preview'],
+    ['video', 'video/mp4', null],
+    ['gif', 'image/jpeg', 'only-preview'],
+    ['gif', 'image/gif', null],
+    ['gif', 'video/mp4', null],
+    ['image', 'image/png', null],
+  ] as const)('a %s kept as %s is missing: %s', async (type, mediaType, missing) => {
+    const file = fileRef(9, mediaType);
+    const brought = await stage({ tab, purpose: 'media' as const, masks: [], file });
+    const result = await documentPost(
+      withMedia([{ index: 0, staged: brought }], { type, url: null, alt: null }),
+      { tab },
+      world,
+    );
+    expect(saved[0]?.media).toEqual([{ index: 0, sourceUrl: null, file, missing }]);
+    expect(saved[0]?.missing).toEqual(missing === null ? ['image'] : ['image', 'media.0']);
+    expect(result).toMatchObject({ missing: saved[0]?.missing });
+  });
+
   test('an index that the post does not have is left out', async () => {
     const brought = await staged('media');
     await documentPost(withMedia([{ index: 5, staged: brought }], photo), { tab }, world);

@@ -51,6 +51,14 @@ function endless(piece: Uint8Array): { response: Answer; taken(): number; cancel
   return { response: () => new Response(body), taken: () => taken, cancelled: () => cancelled };
 }
 
+test('a video of which only its picture can be fetched is not kept, whatever came', async () => {
+  const { world } = worldWith({ [orig]: () => new Response(png) });
+  expect(await one({ type: 'video', url: small, alt: null }, world)).toMatchObject({
+    file: { mediaType: 'image/png' },
+    missing: 'only-preview',
+  });
+});
+
 describe('a picture', () => {
   test('is asked for at its best size, without cookies, referrer, cache or redirects', async () => {
     const { world, asked, kept } = worldWith({ [orig]: () => new Response(png) });

@@ -55,6 +55,15 @@ test('what is missing is shown as missing', () => {
   expect(container.textContent).toContain('No image');
 });
 
+test('a video of which only a picture is saved counts as not kept', () => {
+  const flag = inventedFlag(1, { summary: { mediaKept: 2, mediaMissing: 1, mediaPreviews: 1, missing: ['media.1'] } });
+  const { container } = inLanguage(<FlagList {...props} recent={[flag]} />);
+  expect([...container.querySelectorAll('p.hint')].map((line) => line.textContent)).toContain(
+    'Screenshot · 1 photo or video',
+  );
+  expect(container.querySelector('.absent')?.textContent).toBe('1 photo or video not kept');
+});
+
 test('a handle reads as people write it', () => {
   const flag = inventedFlag(1, { summary: { authorHandle: 'invented_1' } });
   const { container } = inLanguage(<FlagList {...props} recent={[flag]} />);
