@@ -19,6 +19,8 @@ export function InsertBox(props: {
   lines: readonly FilledLine[] | null;
   refused: string | null;
   filledAny: boolean;
+  /** Some of what belongs into the form is not in it now. */
+  inPart: boolean;
   /** Nothing is filled so far, and a choice of hers may bring the fields. */
   notYet: boolean;
   values: readonly { name: string; value: string; quotes: boolean }[];
@@ -42,8 +44,8 @@ export function InsertBox(props: {
       {props.busy && <Progress text={text('inserting')} />}
       {props.refused !== null && <Notice kind="problem">{props.refused}</Notice>}
       {props.lines !== null && (
-        <Notice kind={props.filledAny ? 'good' : 'care'}>
-          <p>{text(props.filledAny ? 'inserted' : props.notYet ? 'notYet' : 'nothingInserted')}</p>
+        <Notice kind={props.filledAny && !props.inPart ? 'good' : 'care'}>
+          <p>{text(saying(props))}</p>
           <ul class="filled">
             {props.lines.map((line) => (
               <li key={line.name} class={line.good ? 'filled-good' : 'filled-left'}>
@@ -63,4 +65,9 @@ export function InsertBox(props: {
       )}
     </section>
   );
+}
+
+function saying({ filledAny, inPart, notYet }: { filledAny: boolean; inPart: boolean; notYet: boolean }) {
+  if (filledAny) return inPart ? 'insertedPart' : 'inserted';
+  return notYet ? 'notYet' : 'nothingInserted';
 }

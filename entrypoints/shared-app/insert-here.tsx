@@ -20,7 +20,7 @@ import { attempt } from './attempt';
 import { copyText } from './copy-text';
 import { valuesInWords } from './plan-offers';
 
-/** Fields may appear late; while something waits, look again. */
+/** Fields appear late, and the page may empty them: what is shown is what is in them now. */
 const lookAgain = 1_500;
 
 interface Of {
@@ -38,10 +38,14 @@ export function InsertHere({ tabId }: { tabId: number }) {
   const [refused, setRefused] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const values = useValues(of, language);
+  const isInserted = results !== null;
 
   const look = async () => {
     const read = await attempt(() => readInsertion({ tabId }));
-    if (!read.ok || read.value.state === 'none') return;
+    if (!read.ok) return;
+    // The form is gone: what was in it is nothing to show any more.
+    if (read.value.state !== 'inserted') setResults(null);
+    if (read.value.state === 'none') return;
     setOf({ flagId: read.value.flagId, reportId: read.value.reportId });
     setIsFilled(read.value.state !== 'copy');
     if (read.value.state === 'inserted') {
@@ -51,10 +55,10 @@ export function InsertHere({ tabId }: { tabId: number }) {
   };
   useEffect(() => void look(), [tabId]);
   useEffect(() => {
-    if (!waiting) return;
-    const timer = setTimeout(() => void look(), lookAgain);
-    return () => clearTimeout(timer);
-  }, [waiting, results]);
+    if (!isInserted) return;
+    const timer = setInterval(() => void look(), lookAgain);
+    return () => clearInterval(timer);
+  }, [isInserted, tabId]);
 
   const insert = async () => {
     setBusy(true);
@@ -73,6 +77,7 @@ export function InsertHere({ tabId }: { tabId: number }) {
       lines={results?.map((result) => lineOf(result, language)) ?? null}
       refused={refused}
       filledAny={filledAny}
+      inPart={results?.some(isNotIn) === true}
       notYet={waiting && !filledAny && results?.some(({ key }) => key === 'choice') === true}
       values={valuesInWords(language, values)}
       onInsert={isFilled ? () => void insert() : null}
@@ -104,6 +109,12 @@ function useValues(of: Of | null, language: Language): readonly CopyValue[] {
     void attempt(read).then((done) => done.ok && setValues(done.value));
   }, [of?.reportId, language]);
   return values;
+}
+
+/** Hers to give, or never known: no part of what is put in. */
+function isNotIn(result: FieldResult): boolean {
+  if (result.state === 'left') return result.why !== 'hers' && result.why !== 'no-value';
+  return result.state !== 'filled';
 }
 
 function refusalText(result: InsertResult, language: Language): string | null {

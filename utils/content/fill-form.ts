@@ -56,7 +56,7 @@ export function fillForm(order: FillOrder, world: FormWorld): FormRun {
   return { answer, stop };
 
   function answer(): FillAnswer {
-    const fields = [...results.values()];
+    const fields = order.fields.flatMap((field) => nowIn(field, results.get(field.key), world.document));
     const hers = left.map((key) => ({ key, state: 'left', why: 'hers' }) as const);
     return {
       state: 'inserted',
@@ -81,7 +81,7 @@ export function fillForm(order: FillOrder, world: FormWorld): FormRun {
     }
     for (const field of order.fields) {
       const known = results.get(field.key);
-      // Filled once is filled: if she empties it, it stays empty.
+      // Filled once is filled once: if she empties it, it stays empty.
       if (known === undefined || isMissing(known)) results.set(field.key, fillField(field, world.document));
     }
     left = marks.draw([...results.values()]);
@@ -94,6 +94,15 @@ export function fillForm(order: FillOrder, world: FormWorld): FormRun {
     timeIsUp();
     marks.remove();
   }
+}
+
+/** What the field holds at this moment: pages draw forms again, empty them and cut what was put in. */
+function nowIn(field: FillField, known: FieldResult | undefined, document: Document): FieldResult[] {
+  if (known?.state !== 'filled') return known === undefined ? [] : [known];
+  const found = findField(field, document);
+  const value = found === 'none' || found === 'several' ? '' : found.value;
+  if (value === field.value) return [known];
+  return [{ key: field.key, state: 'left', why: value === '' ? 'gone' : 'changed' }];
 }
 
 function isMissing({ state }: FieldResult): boolean {
@@ -118,7 +127,14 @@ function fillField(field: FillField, document: Document): FieldResult {
   if (limit !== null && value.length > limit) return { key, state: 'too-long', length: value.length, limit };
   if (!takes(found, value)) return { key, state: 'left', why: 'wrong-shape' };
   setNative(found, value);
-  return found.value === value ? { key, state: 'filled' } : { key, state: 'left', why: 'reverted' };
+  if (found.value === value) return { key, state: 'filled' };
+  const kept = found.value.length;
+  if (!value.startsWith(found.value)) return { key, state: 'left', why: 'changed' };
+  // A script of the form cut it: the half goes out again.
+  if (kept > 0) setNative(found, '');
+  return kept > 0
+    ? { key, state: 'too-long', length: value.length, limit: kept }
+    : { key, state: 'left', why: 'reverted' };
 }
 
 function isText(key: ValueName): boolean {

@@ -27,6 +27,7 @@ export const reportPage = dictionary({
     insert: 'Insert into the form',
     inserting: 'Filling in…',
     inserted: 'Filled in. Please check it, do what is left, and send it yourself.',
+    insertedPart: 'Filled in only in part. What is marked below is not in the form: copy it before you send.',
     nothingInserted: 'No field matched here. Copy each value instead.',
     nothingKnown: 'Athar does not know the fields of this form, so it fills none of them. Copy each value.',
     notYet:
@@ -89,6 +90,8 @@ export const reportPage = dictionary({
     insert: 'Insérer dans le formulaire',
     inserting: 'Remplissage…',
     inserted: 'Rempli. Vérifiez, complétez, puis envoyez vous-même.',
+    insertedPart:
+      'Rempli en partie seulement. Ce qui est marqué ci-dessous n’est pas dans le formulaire : copiez-le avant d’envoyer.',
     nothingInserted: 'Aucun champ ne correspond ici. Copiez plutôt chaque valeur.',
     nothingKnown: 'Athar ne connaît pas les champs de ce formulaire et n’en remplit aucun. Copiez chaque valeur.',
     notYet:
@@ -149,6 +152,7 @@ export const reportPage = dictionary({
     insert: 'إدراج في النموذج',
     inserting: 'جارٍ الملء…',
     inserted: 'تم الملء. راجعيه وأكملي الباقي وأرسليه بنفسكِ.',
+    insertedPart: 'تم ملء جزء فقط. ما هو مُشار إليه أدناه ليس في النموذج: انسخيه قبل الإرسال.',
     nothingInserted: 'لا حقل مطابقًا هنا. انسخي كل قيمة بدلًا من ذلك.',
     nothingKnown: 'لا يعرف Athar حقول هذا النموذج، فلا يملأ منها شيئًا. انسخي كل قيمة.',
     notYet:

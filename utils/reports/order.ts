@@ -33,6 +33,8 @@ export type FieldResult =
   | { key: ValueName; state: 'filled' | 'kept' | 'missing' }
   | { key: ValueName; state: 'too-long'; length: number; limit: number }
   | { key: ValueName; state: 'left'; why: 'no-explanation' | 'no-value' | 'ambiguous' | 'reverted' | 'wrong-shape' }
+  /** Filled, and by now it is not there any more, or not as it was put in. */
+  | { key: ValueName; state: 'left'; why: 'gone' | 'changed' }
   | { key: LeftField['key']; state: 'left'; why: 'hers' };
 
 /** Ten minutes, for one document, after one press. */

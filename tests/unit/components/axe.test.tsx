@@ -252,6 +252,7 @@ const screens: Record<string, ComponentChild> = {
       lines={[{ name: 'Text', state: 'filled', good: true }]}
       refused={null}
       filledAny
+      inPart={false}
       notYet={false}
       values={values}
       onInsert={nothing}

@@ -236,6 +236,7 @@ const insert: Parameters<typeof InsertBox>[0] = {
   lines: null,
   refused: null,
   filledAny: false,
+  inPart: false,
   notYet: false,
   values: props.values,
   onInsert: () => {},
@@ -257,6 +258,16 @@ test('insert is one press; the result says what is left for her', () => {
     'filled-left',
   ]);
   expect(screen.getByRole('status').textContent).toContain('send it yourself');
+});
+
+test('with a part missing it is not called good, and she is told to copy before she sends', () => {
+  const lines = [
+    { name: 'Text', state: 'does not fit: 300 of 200 characters', good: false },
+    { name: 'Address', state: 'filled', good: true },
+  ];
+  const screen = inLanguage(<InsertBox {...insert} lines={lines} filledAny inPart />);
+  expect(screen.container.querySelector('.notice-good')).toBeNull();
+  expect(screen.container.querySelector('.notice')?.textContent).toMatch(/^Filled in only in part/);
 });
 
 test('a form whose fields are not known has no press that fills, and its values are open to copy', () => {

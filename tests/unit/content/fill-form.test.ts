@@ -75,6 +75,50 @@ test('a form that takes the text back is reported as such', () => {
   expect(result('notice')).toEqual({ key: 'notice', state: 'left', why: 'reverted' });
 });
 
+test('what the page throws away and draws again empty is not called filled; back again it is', async () => {
+  const [area] = put([['textarea', { name: notice }]]) as [HTMLTextAreaElement];
+  fill();
+  const again = document.createElement('textarea');
+  again.name = notice;
+  area.replaceWith(again);
+  expect(result('notice')).toEqual({ key: 'notice', state: 'left', why: 'gone' });
+  await world.settle();
+  expect([result('notice')?.state, again.value]).toEqual(['left', '']);
+  again.replaceWith(area);
+  expect(result('notice')).toEqual({ key: 'notice', state: 'filled' });
+  area.remove();
+  expect(result('notice')).toEqual({ key: 'notice', state: 'left', why: 'gone' });
+});
+
+test('what is in the field is what is told: emptied, cut or written over, also after the ten minutes', async () => {
+  const [area] = put([['textarea', { name: notice }]]) as [HTMLTextAreaElement];
+  fill();
+  await world.settle(10 * 60_000);
+  area.value = noticeText.slice(0, 5);
+  expect(result('notice')).toEqual({ key: 'notice', state: 'left', why: 'changed' });
+  area.value = '';
+  expect(result('notice')).toEqual({ key: 'notice', state: 'left', why: 'gone' });
+});
+
+test('a form whose script cuts the text keeps no half of it, and both lengths are told', () => {
+  const [area] = put([['textarea', { name: notice }]]) as [HTMLTextAreaElement];
+  area.addEventListener('input', () => {
+    area.value = area.value.slice(0, 10);
+  });
+  fill();
+  expect(area.value).toBe('');
+  expect(result('notice')).toEqual({ key: 'notice', state: 'too-long', length: noticeText.length, limit: 10 });
+});
+
+test('a form that makes another text of it is not called filled', () => {
+  const [area] = put([['textarea', { name: notice }]]) as [HTMLTextAreaElement];
+  area.addEventListener('input', () => {
+    area.value = `Re: ${area.value}`;
+  });
+  fill();
+  expect(result('notice')).toEqual({ key: 'notice', state: 'left', why: 'changed' });
+});
+
 test('what she or the platform wrote is left alone', () => {
   const [area] = put([['textarea', { name: notice }]]) as [HTMLTextAreaElement];
   area.value = 'mine';
