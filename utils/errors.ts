@@ -16,6 +16,7 @@ export type ErrorCode =
   | 'not-armed'
   | 'wrong-page'
   | 'child-shown'
+  | 'full'
   | 'pictures-removed';
 
 export class AtharError extends Error {

@@ -2,7 +2,7 @@ import { AtharError } from '../errors';
 import { newEvent } from '../evidence/custody';
 import type { CustodyEntry, CustodyEvent, CustodyEventType } from '../evidence/custody-schema';
 import type { Capture, FileRef } from '../schema/capture';
-import type { Flag } from '../schema/flag';
+import { type Flag, mostReports } from '../schema/flag';
 import type { Report } from '../schema/report';
 import type { Review } from '../schema/review';
 import { alone } from '../storage/alone';
@@ -17,6 +17,7 @@ import { inboxEntries } from '../storage/inbox';
 import { type FlagPage, type FlagQuery, flagPage } from '../storage/list-flags';
 import { removeFlag } from '../storage/remove-flag';
 import { removePictures } from '../storage/remove-pictures';
+import { withOneMore } from '../storage/with-one-more';
 
 // All of these throw `AtharError('locked')` while the vault is locked.
 
@@ -93,10 +94,10 @@ export async function isMarkedPost(capture: OfPost): Promise<boolean> {
   return isMarked(await unlockedVault(), capture);
 }
 
-/** Throws `not-found`. */
+/** Throws `not-found`, `full`. */
 export async function addReport(flagId: string, report: Report): Promise<void> {
   const changed = await changeFlag(await unlockedVault(), flagId, {
-    change: (flag) => ({ ...flag, reports: [...flag.reports, report] }),
+    change: (flag) => ({ ...flag, reports: withOneMore(flag.reports, report, mostReports) }),
     event: newEvent('report.prepared', flagId, timeNow(), { plan: report.planId }),
   });
   if (!changed) throw new AtharError('not-found', 'a flag');

@@ -2,11 +2,15 @@ import { AtharError } from '../errors';
 import { newEvent } from '../evidence/custody';
 import type { CustodyEventType } from '../evidence/custody-schema';
 import { readStep, type StepName, type StepRefusal, type Told } from '../reports/follow';
+import { mostLooks } from '../schema/flag';
 import type { Look } from '../schema/look';
+import { mostSteps } from '../schema/report';
 import { unlockedVault } from '../storage/browser-world';
 import { changeFlag } from '../storage/change-flag';
+import { withOneMore } from '../storage/with-one-more';
 
-// Both throw `AtharError('locked')` while the vault is locked and `not-found` for an unknown flag or report.
+// Both throw `AtharError('locked')` while the vault is locked and `not-found` for an unknown flag or report,
+// `full` when its list can take no more.
 
 const events: Record<StepName, CustodyEventType> = {
   submitted: 'report.submitted',
@@ -36,7 +40,7 @@ export async function tellStep(
         why = read.why;
         throw new Refused();
       }
-      const next = { ...report, steps: [...report.steps, read.step] };
+      const next = { ...report, steps: withOneMore(report.steps, read.step, mostSteps) };
       return { ...flag, reports: flag.reports.map((one) => (one.id === reportId ? next : one)) };
     },
     event: newEvent(events[told.step], flagId, now.toISOString(), {
@@ -56,7 +60,7 @@ export async function tellStep(
 export async function tellLook(flagId: string, look: Omit<Look, 'at'>, now = new Date()): Promise<void> {
   const at = now.toISOString();
   const changed = await changeFlag(await unlockedVault(), flagId, {
-    change: (flag) => ({ ...flag, looks: [...flag.looks, { ...look, at }] }),
+    change: (flag) => ({ ...flag, looks: withOneMore(flag.looks, { ...look, at }, mostLooks) }),
     event: newEvent('item.looked', flagId, at, { saw: look.saw }),
   });
   if (!changed) throw new AtharError('not-found', 'a flag');

@@ -55,9 +55,18 @@ export function isAllowed(host: string): Promise<boolean> {
   return browser.permissions.contains({ origins: [pattern(host)] });
 }
 
-/** After an erase the browser's own settings must not tell where she used it. Asking for it again is one press. */
-export async function takeBackEverything(): Promise<void> {
-  for (const place of onRequest) await browser.permissions.remove({ origins: originsOf(place) });
+/**
+ * After an erase the browser's own settings must not tell where she used it. Asking for it again is one press. Answers
+ * which of them the browser kept.
+ */
+export async function takeBackEverything(): Promise<PlaceId[]> {
+  const kept: PlaceId[] = [];
+  for (const place of onRequest) {
+    const removed = await browser.permissions.remove({ origins: originsOf(place) }).catch(() => false);
+    // Removing what was never given answers false too.
+    if (!removed && (await isAllowed(place.host).catch(() => true))) kept.push(place.id);
+  }
+  return kept;
 }
 
 function scriptOf({ id, host, script, inFrames }: Place): Registration {

@@ -15,6 +15,8 @@ export function isOfPage({ post, pageUrl }: DocumentPost, sender: string): boole
   const page = webUrl(sender);
   if (page === null) return false;
   const platform = platformAt(page.hostname);
+  // Whoever holds the line can write anything into an http page; no platform serves one.
+  if (platform !== 'web' && page.protocol !== 'https:') return false;
   if (pageUrl !== '' && webUrl(pageUrl)?.origin !== page.origin) return false;
   // Asked about message by message; as a whole never.
   if (post.kind === 'page' && isOfChats(sender)) return false;
@@ -36,6 +38,7 @@ function hasOwnAddress({ url: address, platform, kind }: PostRecord, page: URL):
   if (address === null) return true;
   const url = webUrl(address);
   if (url === null) return false;
+  if (platform !== 'web' && url.protocol !== 'https:') return false;
   if (platform === 'web') return kind === 'page' && isSameSite(url, page);
   return platform === 'telegram' && kind !== 'page' ? url.hostname === 't.me' : platformAt(url.hostname) === platform;
 }

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { AtharError } from '../errors';
+import type { PlaceId } from '../platforms/on-request';
 import { collectOrphans } from '../storage/blobs';
 import { browserWorld, unlockedVault } from '../storage/browser-world';
 import { eraseAll, finishErase } from '../storage/erase-all';
@@ -70,12 +71,12 @@ export async function changePassphrase(old: string, next: string): Promise<void>
   await recordEvent('passphrase.changed', null, {});
 }
 
-/** Crypto-erase: also while locked. What was begun is finished at the next start. */
-export async function eraseEverything(): Promise<void> {
+/** Crypto-erase: also while locked. What was begun is finished at the next start. `allowed`: what the browser did not take back. */
+export async function eraseEverything(): Promise<{ allowed: PlaceId[] }> {
   await eraseAll();
   await leaveNoSign();
   // What had to go is gone; a browser that keeps a permission does not make that a failure.
-  await takeBackEverything().catch(() => undefined);
+  return { allowed: await takeBackEverything() };
 }
 
 /** Alarms and the icon tell of dates and of something that waits. */

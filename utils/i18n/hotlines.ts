@@ -17,8 +17,10 @@ export const hotlineTexts = dictionary({
       'Which countries have a hotline today was not checked. For Iraq, Jordan and Syria none is known.',
     'unverified.address': 'The address was not opened by us.',
     'unverified.languages': 'In which languages it works today was not checked.',
-    'unverified.number':
-      'This number was not checked. Ask someone you trust before you call, also whether calling is safe.',
+    'unverified.iq-number':
+      'The ministry named this number in April 2023; on 24 November 2026 it was not tried. Your organisation may know better: ask it first, also whether calling is safe.',
+    'unverified.jo-number':
+      'A reference page without a date names this number; on 24 November 2026 it was not tried. Your organisation may know better: ask it first, also whether calling is safe.',
   },
   fr: {
     title: 'Un enfant est sur l’image',
@@ -36,8 +38,10 @@ export const hotlineTexts = dictionary({
       'Quels pays ont une ligne aujourd’hui n’a pas été vérifié. Pour l’Irak, la Jordanie et la Syrie, aucune n’est connue.',
     'unverified.address': 'Nous n’avons pas ouvert cette adresse.',
     'unverified.languages': 'Les langues proposées aujourd’hui n’ont pas été vérifiées.',
-    'unverified.number':
-      'Ce numéro n’a pas été vérifié. Demandez à quelqu’un de confiance avant d’appeler, et s’il est sûr d’appeler.',
+    'unverified.iq-number':
+      'Le ministère citait ce numéro en avril 2023 ; le 24 novembre 2026, il n’a pas été essayé. Votre organisation en sait peut-être plus : demandez-lui d’abord, et s’il est sûr d’appeler.',
+    'unverified.jo-number':
+      'Une page de référence sans date cite ce numéro ; le 24 novembre 2026, il n’a pas été essayé. Votre organisation en sait peut-être plus : demandez-lui d’abord, et s’il est sûr d’appeler.',
   },
   ar: {
     title: 'في الصورة طفل',
@@ -53,7 +57,10 @@ export const hotlineTexts = dictionary({
     'unverified.members': 'لم يُتحقق من البلدان التي فيها خط اليوم. لا يُعرف خط للعراق والأردن وسوريا.',
     'unverified.address': 'لم نفتح هذا العنوان.',
     'unverified.languages': 'لم يُتحقق من اللغات المتاحة اليوم.',
-    'unverified.number': 'لم يُتحقق من هذا الرقم. اسألي شخصًا تثقين به قبل الاتصال، وهل الاتصال آمن.',
+    'unverified.iq-number':
+      'ذكرت الوزارة هذا الرقم في نيسان 2023، ولم يُجرَّب في 24 تشرين الثاني 2026. قد تعرف منظمتكِ أكثر: اسأليها أولًا، وهل الاتصال آمن.',
+    'unverified.jo-number':
+      'تذكر هذا الرقم صفحة مرجعية بلا تاريخ، ولم يُجرَّب في 24 تشرين الثاني 2026. قد تعرف منظمتكِ أكثر: اسأليها أولًا، وهل الاتصال آمن.',
   },
 });
 

@@ -58,10 +58,11 @@ export const hotlines: readonly Hotline[] = [
     what: 'what.police',
     reach: '497',
     country: 'iq',
-    confidence: 'thin',
+    confidence: 'seen',
     verifiedOn,
-    source: 'background knowledge',
-    unverified: 'unverified.number',
+    source:
+      'statement of the Ministry of Interior of April 2023 in Al-Araby Al-Jadeed ("free hotline 497"), stored copy',
+    unverified: 'unverified.iq-number',
   },
   {
     id: 'jo-family-protection',
@@ -71,8 +72,8 @@ export const hotlines: readonly Hotline[] = [
     country: 'jo',
     confidence: 'thin',
     verifiedOn,
-    source: 'background knowledge',
-    unverified: 'unverified.number',
+    source: 'fanack.com on the Family Protection Department, stored copy without a date',
+    unverified: 'unverified.jo-number',
   },
 ];
 

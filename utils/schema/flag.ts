@@ -28,6 +28,9 @@ export const FlagSummary = z.strictObject({
 });
 export type FlagSummary = z.infer<typeof FlagSummary>;
 
+export const mostReports = 200;
+export const mostLooks = 500;
+
 /** A capture (or several observations of one post) and a person's review. */
 export const Flag = z.strictObject({
   v: z.literal(1),
@@ -37,8 +40,8 @@ export const Flag = z.strictObject({
   captures: z.array(RandomId).min(1).max(500),
   summary: FlagSummary,
   review: Review,
-  reports: z.array(Report).max(200),
+  reports: z.array(Report).max(mostReports),
   /** Answers to "is it still there?", oldest first; absent in records older than 2026-11-24. */
-  looks: z.array(Look).max(500).default([]),
+  looks: z.array(Look).max(mostLooks).default([]),
 });
 export type Flag = z.infer<typeof Flag>;

@@ -32,6 +32,9 @@ export const ReportStep = z.discriminatedUnion('step', [
 ]);
 export type ReportStep = z.infer<typeof ReportStep>;
 
+/** Decisions and appeals can follow each other; more than this is no report any more. */
+export const mostSteps = 40;
+
 /** A report to the platform, prepared for one person to read and send herself. */
 export const Report = z.strictObject({
   id: RandomId,
@@ -42,6 +45,6 @@ export const Report = z.strictObject({
   /** The composed text as she edited it. */
   text: z.string().max(20_000),
   /** In the order she told them; absent in records older than 2026-11-24. */
-  steps: z.array(ReportStep).max(40).default([]),
+  steps: z.array(ReportStep).max(mostSteps).default([]),
 });
 export type Report = z.infer<typeof Report>;

@@ -3,7 +3,12 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import * as flags from '../../../utils/actions/flags';
 import { tellLook, tellStep } from '../../../utils/actions/follow';
 import { createVault, lock } from '../../../utils/actions/set-up';
+import { errorText } from '../../../utils/i18n/error';
+import { type Flag, mostLooks, mostReports } from '../../../utils/schema/flag';
+import { mostSteps, type ReportStep } from '../../../utils/schema/report';
+import { unlockedVault } from '../../../utils/storage/browser-world';
 import { saveCapture } from '../../../utils/storage/captures';
+import { changeFlag } from '../../../utils/storage/change-flag';
 import { exampleCapture, passphrase } from '../storage/example';
 import { everything } from '../storage/look';
 import { newProfile } from '../storage/profile';
@@ -77,6 +82,44 @@ test('an answer to "is it still there?" stands beside the flag, the capture stay
   expect(after.flag.looks).toEqual([{ at: now.toISOString(), saw: 'removed', evidence: null }]);
   expect(after.captures).toEqual(before);
 });
+
+test('the 501st look is refused in words of hers; what was there stays, and the log says nothing of it', async () => {
+  await changed((flag) => ({
+    ...flag,
+    looks: Array(mostLooks).fill({ at: now.toISOString(), saw: 'up', evidence: null }),
+  }));
+  const before = await eventTypes();
+  await expect(tellLook(flagId, { saw: 'removed', evidence: null }, now)).rejects.toMatchObject({ code: 'full' });
+  const { looks } = (await flags.readFlag(flagId))!.flag;
+  expect([looks.length, looks.at(-1)?.saw]).toEqual([mostLooks, 'up']);
+  expect(await eventTypes()).toEqual(before);
+});
+
+test('the 41st step is refused, the forty stay', async () => {
+  const told = { at: now.toISOString(), recordedAt: now.toISOString(), evidence: null };
+  const pair: ReportStep[] = [
+    { step: 'appealed', ...told, to: 'platform', reference: null },
+    { step: 'appeal-decided', ...told, outcome: 'NOT_VIOLATING' },
+  ];
+  const steps = Array.from({ length: mostSteps }, (_, at) => pair[at % 2]!);
+  await changed((flag) => ({ ...flag, reports: flag.reports.map((report) => ({ ...report, steps })) }));
+  const again = { step: 'appealed', to: 'platform', day: null, evidence: null, reference: '' } as const;
+  await expect(tellStep(flagId, reportId, again, now)).rejects.toMatchObject({ code: 'full' });
+  expect((await reportNow()).steps).toEqual(steps);
+});
+
+test('the 201st report is refused, the two hundred stay', async () => {
+  const report = await reportNow();
+  const many = Array.from({ length: mostReports }, () => ({ ...report, id: crypto.randomUUID() }));
+  await changed((flag) => ({ ...flag, reports: many }));
+  await expect(flags.addReport(flagId, report)).rejects.toMatchObject({ code: 'full' });
+  expect((await flags.readFlag(flagId))!.flag.reports).toEqual(many);
+  expect(new Set((['en', 'fr', 'ar'] as const).map((language) => errorText(language, 'full'))).size).toBe(3);
+});
+
+async function changed(change: (flag: Flag) => Flag): Promise<void> {
+  await changeFlag(await unlockedVault(), flagId, { change, event: null });
+}
 
 test('a flag or report that is gone, and a locked vault, are said by name', async () => {
   const other = '00000000-0000-4000-8000-00000000dead';

@@ -45,6 +45,14 @@ describe('a content script of X that speaks', () => {
   });
 });
 
+test('a platform speaks over https only: whoever holds the line can write any http page', () => {
+  expect(isOfPage(withPost({ url: null }, { pageUrl: '' }), 'http://x.com/home')).toBe(false);
+  expect(isOfPage(withPost({ url: 'http://x.com/a/status/1' }), home)).toBe(false);
+  const blog = 'http://blog.example.net/a/';
+  const record = { platform: 'web', kind: 'page', url: blog, author: { ...examplePost.author, url: null } } as const;
+  expect(isOfPage(withPost(record, { pageUrl: blog }), blog)).toBe(true);
+});
+
 describe('a page of the web', () => {
   const blog = 'https://blog.example.net/2026/03/a-post/';
   const record: Partial<Post> = {

@@ -53,7 +53,7 @@ test('a child: hotlines before anything else, each with what is not certain; pic
     'take-it-down',
     'iq-community-police',
   ]);
-  expect(lines[3]?.textContent).toContain(hotlineTexts.en['unverified.number']);
+  expect(lines[3]?.textContent).toContain(hotlineTexts.en['unverified.iq-number']);
   const removal = screen.getByRole('button', { name: 'Delete the pictures of this post' });
   expect(lines[0]!.compareDocumentPosition(removal)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
   fireEvent.click(removal);

@@ -14,7 +14,7 @@ vi.mock('../../../utils/actions/set-up', () => ({
   touch: vi.fn(async () => {}),
   createVault: vi.fn(async () => {}),
   changePassphrase: vi.fn(),
-  eraseEverything: vi.fn(async () => {}),
+  eraseEverything: vi.fn(async () => ({ allowed: [] })),
   generatePassphrase: () => 'alpha bravo charlie delta echo foxtrot',
   judgePassphrase: async () => ({ score: 4, ok: true }),
 }));
