@@ -53,7 +53,7 @@ function reportOf(element: Element, platform: Platform, page: Page, silent: Doct
     signs: signs.map(({ field, way }) => (way === null ? `${field} is missing` : `${field} only by ${way}`)),
     fields: fields.map((field): FieldReport => {
       // Some adapters note how they decided, not only what they read.
-      const value = shownValue(post, field) ?? (field.split('.')[0]! in post ? null : (post.matched[field] ?? null));
+      const value = shownValue(post, field) ?? (field.split('.')[0]! in post ? null : '(only how it was decided)');
       return {
         ...{ field, value, way: post.matched[field] ?? null, tried: tried.filter((one) => one.field === field) },
         candidates: value === null && post.missing.includes(field) ? candidatesFor(field, element, silent) : [],

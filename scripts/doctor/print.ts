@@ -28,7 +28,7 @@ function verdict({ adapter, version, pageKind, adapters, posts }: DoctorReport):
   const changed = kept.filter((post) => post.signs.length > 0).length;
   return [
     `Adapter ${version}${own?.byPage ? '' : ' (asked for: the page is not its own)'}, page kind: ${pageKind ?? 'unknown'}`,
-    `${posts.length} posts found, ${kept.length} would be kept, ${changed} with a sign that the site has changed`,
+    `${posts.length === 1 ? '1 post' : `${posts.length} posts`} found, ${kept.length} would be kept, ${changed} with a sign that the site has changed`,
   ];
 }
 

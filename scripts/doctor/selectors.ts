@@ -1,4 +1,5 @@
 import { modules } from 'athar:all-selectors';
+import { alternativesOf } from './alternatives';
 
 export interface NamedSelector {
   /** `at.text` */
@@ -14,7 +15,7 @@ export function selectorsOf(adapter: string): NamedSelector[] {
 
 function named(name: string, value: unknown): NamedSelector[] {
   if (typeof value === 'string') {
-    return value.split(/,(?![^([]*[)\]])/).map((selector) => ({ name, selector: selector.trim() }));
+    return alternativesOf(value).map((selector) => ({ name, selector }));
   }
   if (Array.isArray(value)) return value.flatMap((each) => named(name, each));
   if (typeof value !== 'object' || value === null) return [];
