@@ -39,10 +39,10 @@ export const report = dictionary({
     'order.eu-here':
       'You are protected by European Union law: the platform must confirm it and tell you its decision. It asks for your name.',
     'order.eu-not-here': 'Last, because this law protects people in the European Union. An ally there could file it.',
-    'order.no-name': 'First, because it asks for no name and works everywhere.',
+    'order.no-name': 'Among the first, because it asks for no name and works everywhere.',
     'order.asks-name': 'Later, because it asks for your name.',
     'order.eu':
-      'Only where European Union law applies. X must confirm it and tell you its decision, but it asks for your name.',
+      'Only where European Union law applies. The platform must confirm it and tell you its decision, but it asks for your name.',
     'better-from-target':
       'The platform often acts only when the person this is about reports it herself or through someone she authorised.',
     'blocked.role': 'Only the person herself, or someone she authorised, may file this one.',
@@ -194,10 +194,10 @@ export const report = dictionary({
       'Le droit de l’Union européenne vous protège : la plateforme doit accuser réception et dire sa décision. Votre nom est demandé.',
     'order.eu-not-here':
       'En dernier, car ce droit protège les personnes dans l’Union européenne. Une alliée là-bas pourrait le déposer.',
-    'order.no-name': 'En premier, car aucun nom n’est demandé et cela marche partout.',
+    'order.no-name': 'Parmi les premiers, car aucun nom n’est demandé et cela marche partout.',
     'order.asks-name': 'Ensuite, car votre nom est demandé.',
     'order.eu':
-      'Seulement là où le droit de l’Union européenne s’applique. X doit en accuser réception et vous dire sa décision, mais votre nom est demandé.',
+      'Seulement là où le droit de l’Union européenne s’applique. La plateforme doit en accuser réception et vous dire sa décision, mais votre nom est demandé.',
     'better-from-target':
       'La plateforme n’agit souvent que si la personne visée signale elle-même ou par quelqu’un qu’elle a autorisé.',
     'blocked.role': 'Seule la personne visée, ou quelqu’un qu’elle a autorisé, peut déposer celui-ci.',
@@ -343,9 +343,9 @@ export const report = dictionary({
     'order.us': 'بقانون أمريكي، خلال 48 ساعة. يطلب الاسم.',
     'order.eu-here': 'يحميكِ قانون الاتحاد الأوروبي: على المنصة تأكيد الاستلام والإخبار بالقرار. يطلب الاسم.',
     'order.eu-not-here': 'أخيرًا، لأن هذا القانون يحمي من في الاتحاد الأوروبي. قد تقدّمه حليفة هناك.',
-    'order.no-name': 'أولًا، لأنه لا يطلب اسمًا ويعمل في كل مكان.',
+    'order.no-name': 'من الأوائل، لأنه لا يطلب اسمًا ويعمل في كل مكان.',
     'order.asks-name': 'لاحقًا، لأنه يطلب الاسم.',
-    'order.eu': 'فقط حيث يسري قانون الاتحاد الأوروبي. على X تأكيد الاستلام والإخبار بالقرار، لكنه يطلب الاسم.',
+    'order.eu': 'فقط حيث يسري قانون الاتحاد الأوروبي. على المنصة تأكيد الاستلام والإخبار بالقرار، لكنه يطلب الاسم.',
     'better-from-target': 'كثيرًا ما لا تتحرك المنصة إلا إذا أبلغت المستهدفة نفسها أو عبر من فوّضته.',
     'blocked.role': 'لا يحق تقديم هذا إلا للمستهدَفة نفسها أو لمن فوّضته.',
     'blocked.no-address': 'عنوان هذا المنشور غير معروف. يُفتح المنشور في صفحته ويُوثَّق مرة أخرى.',
@@ -414,7 +414,8 @@ export const report = dictionary({
     'role.witness': 'أكتب بصفتي شاهدًا على ذلك.',
     'notice.address': 'المنشور: {address}',
     'notice.author': 'الكاتب: {author}',
-    'notice.posted': 'وقت النشر: {time} (UTC)',
+    // The Latin word first: after an Arabic letter a plain-text field would show the parts of the date the other way round.
+    'notice.posted': 'وقت النشر: UTC {time}',
     'notice.says': 'يقول المنشور:',
     'notice.quote': '«{passage}»',
     'notice.no-text': 'المنشور بلا نص؛ فيه صورة أو مقطع مصوّر.',

@@ -176,3 +176,8 @@ test.each(Language.options)('%s: of a pasted link nothing is said that no page s
   expect(pasted).not.toMatch(/screenshot|displayed|captured|capture d’écran|affiché|لقطة|عرض/i);
   expect(pasted).toContain(input.explanation);
 });
+
+test('in Arabic the time stands after a Latin word, so that a plain field shows its parts in order', () => {
+  const arabic = composeReport({ ...input, language: 'ar' }).notice;
+  expect(arabic).toMatch(/UTC 2026-11-02 08:15:00$/m);
+});

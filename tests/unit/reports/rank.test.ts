@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { report as texts } from '../../../utils/i18n/report';
 import { plansFor } from '../../../utils/reports/plans';
 import type { Situation } from '../../../utils/reports/rank';
 import type { PlatformId } from '../../../utils/schema/post';
@@ -87,4 +88,14 @@ test('a reason is true of its plan: none that asks for a name says that it asks 
 
 test('the same flag gives the same order, always', () => {
   expect(ranked({ categories: ['blackmail'] })).toEqual(ranked({ categories: ['blackmail'] }));
+});
+
+test('a reason is true of every platform that has such a way, and of every place in the list', () => {
+  for (const language of ['en', 'fr', 'ar'] as const) {
+    const reasons = Object.entries(texts[language]).filter(([key]) => key.startsWith('order.'));
+    expect(reasons.length).toBeGreaterThan(10);
+    for (const [key, reason] of reasons) expect(reason, key).not.toMatch(/\bX\b|Facebook|Telegram|WhatsApp/);
+    // Danger can put the organisation before it, and a picture its fingerprint.
+    expect(texts[language]['order.no-name']).not.toMatch(/^(First|En premier|أولًا)/);
+  }
 });
