@@ -3,7 +3,7 @@ import { type FillAnswer, type FormRun, type FormWorld, fillForm } from '../util
 import { thisPage } from '../utils/content/this-page';
 import type { FillOrder } from '../utils/reports/order';
 
-/** Injected on her press, into one document; called by `actions/report-world.ts`. The page cannot see this object. */
+/** Injected on her press, into one document; called by `actions/in-document.ts`. The page cannot see this object. */
 interface ReportForm {
   fill(order: FillOrder): FillAnswer;
   read(): FillAnswer | null;

@@ -4,7 +4,7 @@ import { type GuideAnswer, type GuideRun, showGuide } from '../utils/content/sho
 import { thisPage } from '../utils/content/this-page';
 import type { GuideOrder } from '../utils/reports/guide-order';
 
-/** Injected on her press, into one document; called by `actions/guide-world.ts`. The page cannot see this object. */
+/** Injected on her press, into one document; called by `actions/in-document.ts`. The page cannot see this object. */
 interface ReportGuide {
   show(order: GuideOrder): GuideAnswer;
   read(): GuideAnswer | null;

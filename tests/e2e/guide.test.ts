@@ -59,7 +59,7 @@ interface Chromium {
   scripting: { executeScript(injection: object): Promise<[{ result: unknown }]> };
 }
 
-/** As `actions/guide-world.ts` injects it. */
+/** As `actions/in-document.ts` injects it. */
 async function show(page: Page, given: ReturnType<typeof order>): Promise<unknown> {
   await page.bringToFront();
   return world.browser.worker().evaluate(async (sent) => {

@@ -1,10 +1,11 @@
 import type { FillAnswer } from '../content/fill-form';
-import { reportAddress } from '../reports/address';
 import { isFormPlace, isOtherPost, postOf } from '../reports/form-place';
 import { type FieldResult, fillOrder } from '../reports/order';
 import { planOf, plans } from '../reports/plans';
 import type { Language } from '../schema/settings';
-import { flagOf, type Opening, type PageDocument, type ReportWorld, reportWorld } from './report-world';
+import type { PageDocument } from './in-document';
+import { isOver, lastOpened } from './opened-report';
+import { flagOf, type Opening, type ReportWorld, reportWorld } from './report-world';
 
 export type InsertRefusal =
   | 'wrong-page'
@@ -18,9 +19,6 @@ export type InsertResult =
   | { state: 'inserted'; results: FieldResult[]; waiting: boolean }
   | { state: 'refused'; reason: InsertRefusal };
 
-/** How long after opening a tab still counts as the form of its report. A form left overnight is somebody else's. */
-const openingLasts = 12 * 3_600_000;
-
 /**
  * Her press on "Insert" in our own interface: arms the one document the tab shows now, for ten minutes.
  * Place and post are checked here and again inside that document, so a page that changes in between gets nothing.
@@ -32,7 +30,7 @@ export async function insertReport(
 ): Promise<InsertResult> {
   const opening = await openingOf(tabId, world);
   if (opening === null) return refused('not-armed');
-  if (world.now() - opening.at > openingLasts || world.now() < opening.at) return refused('expired');
+  if (isOver(opening, world.now())) return refused('expired');
   const { flag, captures } = await flagOf(opening.flagId, world);
   const report = flag.reports.find(({ id }) => id === opening.reportId);
   const plan = report === undefined ? null : planOf(report.planId);
@@ -67,7 +65,7 @@ export async function readInsertion(
 ): Promise<InsertionNow> {
   const opening = await openingOf(tabId, world);
   if (opening === null) return { state: 'none', reason: 'not-armed' };
-  if (world.now() - opening.at > openingLasts) return { state: 'none', reason: 'expired' };
+  if (isOver(opening, world.now())) return { state: 'none', reason: 'expired' };
   const { flagId, reportId, planId } = opening;
   const plan = planOf(planId);
   if (plan === null || (plan.form === null && plan.text.kind === 'none'))
@@ -94,26 +92,13 @@ async function openingOf(tabId: number, world: ReportWorld): Promise<Opening | n
   return known ?? openingByPost(tabId, world);
 }
 
-/** Flags looked through, newest first, when the tab is not known. */
-const searched = 200;
-
-/**
- * Locking forgets which tab was opened for what, and some people open the form by themselves. A form that names
- * a post tells it again: the report she opened last for that post, by that plan.
- */
+/** A form that names a post tells it again. */
 async function openingByPost(tabId: number, world: ReportWorld): Promise<Opening | null> {
   const address = await world.tabs.addressOf(tabId);
   const post = address === null ? null : postOf(address);
   const plan = plans.find(({ form }) => form !== null && address !== null && isFormPlace(form, address));
   if (plan === undefined || post === null) return null;
-  const { flags } = await world.flags.listFlags({ limit: searched });
-  for (const flag of flags) {
-    if (postOf(reportAddress(plan, flag.summary) ?? '') !== post) continue;
-    const report = flag.reports.findLast(({ planId, openedAt }) => planId === plan.id && openedAt !== null);
-    if (report?.openedAt != null)
-      return { tabId, flagId: flag.id, reportId: report.id, planId: plan.id, at: Date.parse(report.openedAt) };
-  }
-  return null;
+  return lastOpened({ tabId, plan, isAbout: (opens) => postOf(opens) === post }, world);
 }
 
 async function answerOf(tabId: number, world: ReportWorld): Promise<FillAnswer | null> {

@@ -5,6 +5,7 @@ import type { FillOrder } from '../reports/order';
 import type { Capture } from '../schema/capture';
 import type { Flag } from '../schema/flag';
 import { addReport, listFlags, readFlag, updateReport } from './flags';
+import { callIn, look, type PageDocument } from './in-document';
 
 /** What reporting touches: her flags, tabs, one document, a note of which tab shows which report. */
 export interface ReportWorld {
@@ -59,15 +60,6 @@ export interface Opening {
   at: number;
 }
 
-/** One document of one tab. `mark` is a random word in our isolated world, where the browser has no document ids. */
-export interface PageDocument {
-  tabId: number;
-  documentId: string | null;
-  mark: string;
-  url: string;
-  top: boolean;
-}
-
 const openingsKey = 'reports.opened';
 const keptOpenings = 100;
 
@@ -109,7 +101,11 @@ export const reportWorld: ReportWorld = {
       await browser.storage.session.set({ [openingsKey]: [...others, opening].slice(-keptOpenings) });
     },
   },
-  page: { look, fill, read },
+  page: {
+    look,
+    fill: (document, order) => callIn(document, 'form', 'fill', order),
+    read: (document) => callIn(document, 'form', 'read'),
+  },
   alone: (work) =>
     new Promise((done, failed) => {
       void navigator.locks.request('athar-open-report', () => work().then(done, failed));
@@ -117,58 +113,3 @@ export const reportWorld: ReportWorld = {
   now: () => Date.now(),
   newId: () => crypto.randomUUID(),
 };
-
-/** What our script leaves in the isolated world of the document it was injected into. */
-interface IsolatedWorld {
-  atharDocument?: string;
-  atharReportForm?: { fill(order: FillOrder): FillAnswer; read(): FillAnswer | null };
-}
-
-// The functions below run in the page's document, alone: they may not use anything from this file.
-
-export async function look(tabId: number): Promise<PageDocument> {
-  const [answer] = await browser.scripting.executeScript({
-    target: { tabId, frameIds: [0] },
-    func: () => {
-      const world = globalThis as IsolatedWorld;
-      world.atharDocument ??= crypto.randomUUID();
-      return { mark: world.atharDocument, url: location.href, top: window.top === window };
-    },
-  });
-  const seen = answer?.result as Pick<PageDocument, 'mark' | 'url' | 'top'> | undefined;
-  if (answer === undefined || seen === undefined || seen === null) throw new Error('no answer from the tab');
-  return { tabId, documentId: answer.documentId ?? null, ...seen };
-}
-
-async function fill(document: PageDocument, order: FillOrder): Promise<FillAnswer | null> {
-  await browser.scripting.executeScript({ target: targetOf(document), files: ['/report-form.js'] });
-  const [answer] = await browser.scripting.executeScript({
-    target: targetOf(document),
-    func: (mark: unknown, given: unknown) => {
-      const world = globalThis as IsolatedWorld;
-      // Another document took the tab: it has another mark, or none.
-      if (world.atharDocument !== mark) return null;
-      return world.atharReportForm?.fill(JSON.parse(given as string) as FillOrder) ?? null;
-    },
-    // As text: Chromium drops every null in an object it hands over (seen 2026-11-24).
-    args: [document.mark, JSON.stringify(order)],
-  });
-  return (answer?.result as FillAnswer | undefined) ?? null;
-}
-
-async function read(document: PageDocument): Promise<FillAnswer | null> {
-  const [answer] = await browser.scripting.executeScript({
-    target: targetOf(document),
-    func: (mark: unknown) => {
-      const world = globalThis as IsolatedWorld;
-      return world.atharDocument === mark ? (world.atharReportForm?.read() ?? null) : null;
-    },
-    args: [document.mark],
-  });
-  return (answer?.result as FillAnswer | undefined) ?? null;
-}
-
-/** By document where the browser can (Chromium), by top frame elsewhere. */
-export function targetOf({ tabId, documentId }: PageDocument) {
-  return documentId === null ? { tabId, frameIds: [0] } : { tabId, documentIds: [documentId] };
-}

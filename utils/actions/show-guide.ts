@@ -1,11 +1,11 @@
 import type { GuideAnswer } from '../content/show-guide';
-import { reportAddress } from '../reports/address';
 import { guideOrder } from '../reports/guide-order';
 import { guideRefusal, namesSamePost } from '../reports/guide-place';
 import { guideOf, guides } from '../reports/guides';
 import { planOf } from '../reports/plans';
 import type { Language } from '../schema/settings';
 import { type GuideWorld, guideWorld } from './guide-world';
+import { isOver, lastOpened } from './opened-report';
 import { flagOf, type Opening } from './report-world';
 
 export type GuideRefusal =
@@ -18,9 +18,6 @@ export type GuideRefusal =
   | 'not-found';
 export type GuideResult = { state: 'shown' } | { state: 'refused'; reason: GuideRefusal };
 
-/** How long after opening a tab still counts as the place of its report; as for "Insert". */
-const openingLasts = 12 * 3_600_000;
-
 /**
  * Her press on "Show me the steps here" in our own interface: one card in the one document the tab shows now, for ten
  * minutes. Place and post are checked here and again inside that document. Throws `AtharError('locked')`.
@@ -31,7 +28,7 @@ export async function showGuide(
 ): Promise<GuideResult> {
   const opening = await guideOpening(tabId, world);
   if (opening === null) return refused('not-armed');
-  if (isOver(opening, world)) return refused('expired');
+  if (isOver(opening, world.now())) return refused('expired');
   const { flag } = await flagOf(opening.flagId, world);
   const report = flag.reports.find(({ id }) => id === opening.reportId);
   const plan = report === undefined ? null : planOf(report.planId);
@@ -53,7 +50,7 @@ export type GuideNow = 'none' | 'ready' | 'shown';
 
 export async function readGuide({ tabId }: { tabId: number }, world: GuideWorld = guideWorld): Promise<GuideNow> {
   const opening = await guideOpening(tabId, world);
-  if (opening === null || isOver(opening, world)) return 'none';
+  if (opening === null || isOver(opening, world.now())) return 'none';
   const guide = guideOf(opening.planId)!;
   // The tab may show anything by now: no script goes into a page that is not the place.
   const address = await world.tabs.addressOf(tabId);
@@ -77,31 +74,13 @@ async function guideOpening(tabId: number, world: GuideWorld): Promise<Opening |
   return openingByPost(tabId, world);
 }
 
-/** Flags looked through, newest first, when the tab is not known. */
-const searched = 200;
-
-/**
- * Locking forgets which tab was opened for what, and some people go to the post by themselves. An address that names the
- * post tells it again: the report she opened last for that post. An address without a post (WhatsApp) tells nothing.
- */
+/** An address that names the post tells it again. One without a post (WhatsApp) tells nothing. */
 async function openingByPost(tabId: number, world: GuideWorld): Promise<Opening | null> {
   const address = await world.tabs.addressOf(tabId);
   const guide = guides.find((one) => address !== null && guideRefusal({ ...one, openedWith: '' }, address) === null);
   const plan = guide === undefined ? null : planOf(guide.plan);
   if (address === null || plan === null) return null;
-  const { flags } = await world.flags.listFlags({ limit: searched });
-  for (const flag of flags) {
-    const opens = reportAddress(plan, flag.summary);
-    if (opens === null || !namesSamePost(opens, address)) continue;
-    const report = flag.reports.findLast(({ planId, openedAt }) => planId === plan.id && openedAt !== null);
-    if (report?.openedAt != null)
-      return { tabId, flagId: flag.id, reportId: report.id, planId: plan.id, at: Date.parse(report.openedAt) };
-  }
-  return null;
-}
-
-function isOver({ at }: Opening, { now }: GuideWorld): boolean {
-  return now() - at > openingLasts || now() < at;
+  return lastOpened({ tabId, plan, isAbout: (opens) => namesSamePost(opens, address) }, world);
 }
 
 function refused(reason: GuideRefusal): GuideResult {

@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
-import type { Opening, PageDocument, ReportWorld } from '../../../utils/actions/report-world';
+import type { PageDocument } from '../../../utils/actions/in-document';
+import type { Opening, ReportWorld } from '../../../utils/actions/report-world';
 import type { FillAnswer } from '../../../utils/content/fill-form';
 import type { FillOrder } from '../../../utils/reports/order';
 import type { Capture } from '../../../utils/schema/capture';
