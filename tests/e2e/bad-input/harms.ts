@@ -5,6 +5,8 @@ export interface Victim {
   document: Document;
   posts: Element[];
   names: string[];
+  /** How many boxes in each other this page can bear. */
+  deepest: number;
   random: () => number;
 }
 export type Harm = (victim: Victim) => void;
@@ -71,16 +73,16 @@ export const harms: Record<string, Harm> = {
   'every post in itself': ({ posts }) => {
     for (const post of posts) post.append(post.cloneNode(true));
   },
-  'five thousand boxes around each post’s parts': ({ document, posts }) => {
+  'thousands of boxes around each post’s parts': ({ document, posts, deepest }) => {
     for (const post of posts.slice(0, 2)) {
       const top = document.createElement('div');
-      let deepest = top;
-      for (let depth = 0; depth < 5_000; depth += 1) {
+      let inner = top;
+      for (let depth = 0; depth < deepest; depth += 1) {
         const box = document.createElement('div');
-        deepest.append(box);
-        deepest = box;
+        inner.append(box);
+        inner = box;
       }
-      deepest.append(...Array.from(post.childNodes));
+      inner.append(...Array.from(post.childNodes));
       post.append(top);
     }
   },

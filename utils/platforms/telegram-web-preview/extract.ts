@@ -36,7 +36,7 @@ export function extractPost(element: Element, page: Page): Post {
     counts: countsOf(element),
     missing: [
       ...(replyTo !== null && replyTo.postId === null ? ['replyTo.postId'] : []),
-      ...(own(element, at.onlyInAppHere).length > 0 ? ['media'] : []),
+      ...(own(element, at.onlyInApp).some((each) => !each.closest(at.standby)) ? ['media'] : []),
     ],
   };
   return finishPost(post, ['container.id', 'container.name', 'author.name', 'author.id']);

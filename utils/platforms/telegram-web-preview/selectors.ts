@@ -11,8 +11,8 @@ export const at = {
   foreign: '.tgme_widget_message_reply, .tgme_widget_message_link_preview, .tgme_widget_message_forwarded_from',
   /** "Open Telegram to view this post", in the place of the post or of its picture. */
   onlyInApp: '.message_media_not_supported_wrap',
-  /** The same in the bubble itself; what lies deeper stands by for a film that does not play (real pages 2026-08). */
-  onlyInAppHere: '.tgme_widget_message_bubble > .message_media_not_supported_wrap',
+  /** Around such lines that are not shown: they stand by for a film that does not play (real pages 2026-08). */
+  standby: '.media_not_supported_cont, .tgme_widget_message_video_player, .tgme_widget_message_roundvideo_player',
   /** Around a post's content, and there without it. */
   frame:
     '.tgme_widget_message_author, .tgme_widget_message_user, .tgme_widget_message_footer, .tgme_widget_message_bubble_tail, .tgme_widget_message_forwarded_from, .tgme_widget_message_reply, .tgme_widget_message_reactions, .tgme_widget_message_inline_keyboard, .message_media_not_supported_wrap, .media_not_supported_cont',

@@ -15,21 +15,26 @@ export interface Chat {
 
 const nobody: Author = { name: null, handle: null, id: null, url: null };
 
-/** Who speaks, as shown: a saved name, a name the sender chose, or the number. Her own messages name nobody. */
+/**
+ * Who speaks, as shown: a saved name or a name the sender chose. A number is a handle and never a name: where the name's
+ * place is lost it would pass for one. Her own messages name nobody.
+ */
 export function authorOf(message: Element, chat: Chat, direction: Direction | null, matched: Post['matched']): Author {
   if (direction !== 'in') return nobody;
   const ids = idsOf(message);
   const stamped = stampOf(message)?.name ?? null;
   const isChat = isPersonId(ids.chat) || isChannelId(ids.chat);
   const name = firstWay<string>(matched, 'author.name', [
-    ['author-label 2026-09', () => labelIn(message)],
+    ['author-label 2026-09', () => unlessNumber(labelIn(message))],
     ['label-beside-number 2026-05', () => labelBeside(message, stamped)],
-    ['pre-plain-text 2026-09', () => stamped],
-    ['chat 2026-09', () => (isChat ? chat.name : null)],
+    ['pre-plain-text 2026-09', () => unlessNumber(stamped)],
+    ['chat 2026-09', () => (isChat ? unlessNumber(chat.name) : null)],
   ]);
-  const handle = phoneIn(stamped) ?? numberShown(message);
+  const handle = phoneIn(stamped) ?? phoneIn(labelIn(message)) ?? numberShown(message);
   return { ...nobody, name, handle, id: ids.sender ?? (isChat ? chat.id : null) };
 }
+
+const unlessNumber = (name: string | null) => (phoneIn(name) === null ? name : null);
 
 export function chatOf(message: Element, matched: Post['matched']): Chat {
   const column = columnOf(message);

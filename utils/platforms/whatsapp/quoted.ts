@@ -18,7 +18,7 @@ export function quotedPost(message: Element): (Post & { quoted: null }) | null {
   const words = marked.length > 0 ? marked : outermost(Array.from(box.querySelectorAll('[dir]')), label);
   const post: Post = {
     ...emptyPost('whatsapp', 'message'),
-    author: { name, handle: phoneIn(name), id: null, url: null },
+    author: { name: phoneIn(name) === null ? name : null, handle: phoneIn(name), id: null, url: null },
     text: joined(words),
   };
   return { ...finishPost(post, shown !== null && name === null ? [] : undefined), quoted: null };

@@ -24,6 +24,21 @@ test('private until it is known to be public: chats and groups are asked about, 
   expect([asks(channel, '0E01'), asks(channel, '0E02')]).toEqual([false, true]);
 });
 
+test('a number is never a name: without the name’s place the sender is a number only', () => {
+  const page = open('arabic-ui-kinds');
+  const named = readPosts(whatsapp, page).filter(
+    ({ author }) => author.name?.startsWith('~') && author.handle !== null,
+  );
+  expect(named.length).toBeGreaterThan(3);
+  for (const label of page.document.querySelectorAll('[data-testid="author"]')) label.remove();
+  const posts = readPosts(whatsapp, page);
+  expect(posts.some(({ author }) => author.name === null && author.handle === '+999 000 000 0101')).toBe(true);
+  for (const { author, quoted } of posts) {
+    expect(author.name ?? '').not.toMatch(/^\+?[\d ]+$/);
+    expect(quoted?.author.name ?? '').not.toMatch(/^\+?[\d ]+$/);
+  }
+});
+
 describe('finding', () => {
   test('messages and shells once each, in page order; no dates, joins, nor the chat list', () => {
     const page = open('group-month-first');
