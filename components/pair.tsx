@@ -15,6 +15,8 @@ export interface ReadText {
   words: readonly string[];
   digits: string;
   host: string | null;
+  /** She knows it by these keys; the number to call in danger is another one. */
+  renews: { words: readonly string[]; emergency: { was: string | null; is: string | null } } | null;
 }
 
 /** Paste, compare the six words, agree, pair. Nothing is stored or sent before the last press. */
@@ -94,6 +96,20 @@ function Compare({
           {text('digits')}: <Code>{read.digits}</Code>
         </p>
       </div>
+      {read.renews !== null && (
+        <Notice kind="care">
+          <p>{text('renews')}</p>
+          <p>
+            {text('numberWas')}: <Name name={read.renews.emergency.was ?? '—'} />
+          </p>
+          <p>
+            {text('numberIs')}: <Name name={read.renews.emergency.is ?? '—'} />
+          </p>
+          <p>
+            {text('wordsWere')}: <Code>{read.renews.words.join(' ')}</Code>
+          </p>
+        </Notice>
+      )}
       <p>
         <strong>{text('sure')}</strong> {text('sureHelp')}
       </p>

@@ -65,6 +65,7 @@ export function PairScreen({ office, go }: { office: PostOffice; go: (screen: Sc
           name: found.kind === 'invite' ? found.invite.card.name : null,
           ...found.fingerprint,
           host: found.host,
+          renews: found.renews,
         }
       }
       problem={problem}

@@ -7,7 +7,7 @@ import { newSigningKey } from '../evidence/signing';
 import { AgeRecipient, Invite, type OrgCard, type Partner } from '../schema/partner';
 import { listDeliveries, putDelivery } from '../storage/deliveries';
 import { deletePartner, listPartners, putPartner } from '../storage/partners';
-import { cardOf, inviteFrom, type ReadInvite, refusalOf } from '../sync/invite';
+import { cardOf, hasSameKeys, inviteFrom, type ReadInvite, refusalOf } from '../sync/invite';
 import { cancelDelivery, kickOutbox, newDelivery } from './deliveries';
 import { recordEvent } from './flags';
 
@@ -22,7 +22,7 @@ export async function readInvite(text: string): Promise<ReadInvite> {
 /**
  * Stores the organisation with keys of its own, so that two organisations cannot link her; then queues an empty sealed
  * test message when it has an intake, so that nothing real goes to a wrong key first. A fresh invite of an organisation
- * she knows by these keys renews its card and capability. Throws `locked`, `bad-invite`, `partner-expired`.
+ * she knows by these keys renews its card and capability, and what waits for it still goes. Throws `locked`, `bad-invite`, `partner-expired`.
  */
 export async function pairPartner(input: { invite: Invite; consent: true }): Promise<Partner> {
   const invite = Invite.safeParse(input.invite).data;
@@ -33,7 +33,7 @@ export async function pairPartner(input: { invite: Invite; consent: true }): Pro
   if (refusal !== null) throw new AtharError(refusal === 'expired' ? 'partner-expired' : 'bad-invite', refusal);
 
   const fingerprint = (await fingerprintOf(invite.card)).words.join(' ');
-  const before = known.find((partner) => partner.fingerprint === fingerprint);
+  const before = known.find((partner) => hasSameKeys(partner.card, invite.card));
   const partner: Partner = {
     ...(before ?? (await keysForOne(now))),
     card: invite.card,

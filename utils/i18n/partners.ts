@@ -34,6 +34,11 @@ export const partners = dictionary({
     'refused.damaged': 'Part of the invite is missing or changed. Ask for it again.',
     'refused.expired': 'This invite is too old. Ask for a fresh one.',
     'refused.address': 'The mailbox address in it is not safe to use. Ask the organisation.',
+    renews:
+      'You know this organisation: keys and address are the same. The number to call in danger is another one. Compare the new words by voice before you take it.',
+    numberWas: 'Number until now',
+    numberIs: 'Number in this invite',
+    wordsWere: 'Words until now',
     'refused.key-changed': 'You know this organisation under another key. Ask them in person before you go on.',
   },
   fr: {
@@ -70,6 +75,11 @@ export const partners = dictionary({
     'refused.damaged': 'Il manque un morceau de l’invitation, ou il a changé. Demandez-la à nouveau.',
     'refused.expired': 'Cette invitation est trop ancienne. Demandez-en une nouvelle.',
     'refused.address': 'L’adresse de la boîte n’est pas sûre. Demandez à l’organisation.',
+    renews:
+      'Vous connaissez cette organisation : clés et adresse sont les mêmes. Le numéro à appeler en danger est un autre. Comparez les nouveaux mots de vive voix avant de l’accepter.',
+    numberWas: 'Numéro jusqu’ici',
+    numberIs: 'Numéro dans cette invitation',
+    wordsWere: 'Mots jusqu’ici',
     'refused.key-changed':
       'Vous connaissez cette organisation sous une autre clé. Demandez-lui de vive voix avant de continuer.',
   },
@@ -105,6 +115,11 @@ export const partners = dictionary({
     'refused.damaged': 'جزء من الدعوة ناقص أو متغيّر. اطلبيها من جديد.',
     'refused.expired': 'هذه الدعوة قديمة. اطلبي دعوة جديدة.',
     'refused.address': 'عنوان صندوق البريد فيها غير آمن. اسألي المنظمة.',
+    renews:
+      'تعرفين هذه المنظمة: المفاتيح والعنوان كما هي. رقم الاتصال عند الخطر مختلف. قارني الكلمات الجديدة صوتيًا قبل قبوله.',
+    numberWas: 'الرقم حتى الآن',
+    numberIs: 'الرقم في هذه الدعوة',
+    wordsWere: 'الكلمات حتى الآن',
     'refused.key-changed': 'تعرفين هذه المنظمة بمفتاح آخر. اسأليها وجهًا لوجه قبل المتابعة.',
   },
 });

@@ -9,6 +9,12 @@ export interface Fingerprint {
   digits: string;
 }
 
+export interface Renewal {
+  /** The six words she compared last time. */
+  words: string[];
+  emergency: { was: string | null; is: string | null };
+}
+
 export type ReadInvite =
   | {
       invite: Invite;
@@ -17,6 +23,8 @@ export type ReadInvite =
       kind: 'invite' | 'recipient-only';
       /** Host as it will be called, in ASCII (punycode), with its port; null without an intake. */
       host: string | null;
+      /** An organisation she knows by these very keys names another number to call in danger. */
+      renews: Renewal | null;
     }
   | { refused: InviteRefusal };
 
@@ -25,7 +33,7 @@ export async function inviteFrom(text: string, known: readonly Partner[], now: D
   const recipient = AgeRecipient.safeParse(text.trim()).data;
   if (recipient !== undefined) {
     const invite: Invite = { v: 1, card: cardOf(`${recipient.slice(0, 12)}…`, recipient, now), capability: null };
-    return { invite, fingerprint: await fingerprintOf(invite.card), kind: 'recipient-only', host: null };
+    return { invite, fingerprint: await fingerprintOf(invite.card), kind: 'recipient-only', host: null, renews: null };
   }
   const decoded = decodeInvite(text);
   if ('refused' in decoded) return { refused: unreadable[decoded.refused] };
@@ -33,7 +41,10 @@ export async function inviteFrom(text: string, known: readonly Partner[], now: D
   const refused = await refusalOf(invite.card, known, now);
   if (refused !== null) return { refused };
   const host = invite.card.origin === null ? null : new URL(invite.card.origin).host;
-  return { invite, fingerprint: await fingerprintOf(invite.card), kind: 'invite', host };
+  return {
+    ...{ invite, fingerprint: await fingerprintOf(invite.card), kind: 'invite', host },
+    renews: renewalOf(invite.card, known),
+  };
 }
 
 const unreadable: Readonly<Record<Unreadable, InviteRefusal>> = {
@@ -50,8 +61,25 @@ export async function refusalOf(card: OrgCard, known: readonly Partner[], now: D
   if (card.origin !== null && (card.intakeKey === null || card.deskKey === null)) return 'damaged';
   if (card.expiresAt !== null && Date.parse(card.expiresAt) <= now.getTime()) return 'expired';
   const { words } = await fingerprintOf(card);
-  const other = known.some((partner) => isSameName(partner.card, card) && partner.fingerprint !== words.join(' '));
+  const other = known.some(
+    (partner) =>
+      isSameName(partner.card, card) && !hasSameKeys(partner.card, card) && partner.fingerprint !== words.join(' '),
+  );
   return other ? 'key-changed' : null;
+}
+
+/** Everything but the number to call: mail for it opens with the keys she compared once. */
+export function hasSameKeys(a: OrgCard, b: OrgCard): boolean {
+  const keys = ({ origin, recipients, intakeKey, deskKey }: OrgCard) =>
+    JSON.stringify([origin, recipients, intakeKey, deskKey]);
+  return keys(a) === keys(b);
+}
+
+function renewalOf(card: OrgCard, known: readonly Partner[]): Renewal | null {
+  const before = known.find((partner) => hasSameKeys(partner.card, card));
+  if (before === undefined || before.card.emergency === card.emergency) return null;
+  const emergency = { was: before.card.emergency ?? null, is: card.emergency ?? null };
+  return { words: before.fingerprint.split(' '), emergency };
 }
 
 /** One organisation as she would call it: the same mailbox, or the same name. */

@@ -81,6 +81,24 @@ describe('pairing', () => {
     expect(await partners.listPartners()).toEqual([after]);
   });
 
+  it('takes another number of an organisation she knows, and keeps what waits for it', async () => {
+    const invite = await helpline.invite();
+    const before = await partners.pairPartner({ invite, consent: true });
+    const card = { ...invite.card, emergency: '+962 0 000 002' };
+    const after = await partners.pairPartner({ invite: { ...invite, card }, consent: true });
+    expect(after).toMatchObject({
+      id: before.id,
+      signingKey: before.signingKey,
+      card: { emergency: '+962 0 000 002' },
+    });
+    expect(after.fingerprint).not.toBe(before.fingerprint);
+    expect(await partners.listPartners()).toEqual([after]);
+    expect((await listDeliveries()).map(({ partnerId, state }) => [partnerId, state.at])).toEqual([
+      [before.id, 'queued'],
+      [before.id, 'queued'],
+    ]);
+  });
+
   it('stops at other keys under a known name, and at unsafe cards', async () => {
     const invite = await helpline.invite();
     await partners.pairPartner({ invite, consent: true });

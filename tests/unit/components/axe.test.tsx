@@ -126,7 +126,7 @@ const screens: Record<string, ComponentChild> = {
   ),
   pair: (
     <Pair
-      read={{ name: 'Desk', words: ['a', 'b', 'c', 'd', 'e', 'f'], digits: '1 2', host: 'h' }}
+      read={{ name: 'Desk', words: ['a', 'b', 'c', 'd', 'e', 'f'], digits: '1 2', host: 'h', renews: null }}
       problem={null}
       busy={null}
       onRead={nothing}

@@ -12,6 +12,7 @@ const read = {
   words: ['rent', 'impose', 'nothing', 'benefit', 'hole', 'fossil'],
   digits: '6323 0461',
   host: 'intake.athar.test:8443',
+  renews: null,
 };
 const props: Props = { read: null, problem: null, busy: null, onRead: () => {}, onPair: () => {} };
 const pairButton = (container: Element) => container.querySelector<HTMLButtonElement>('.button-main');
@@ -99,4 +100,11 @@ test('removing asks first and says what it means', () => {
   expect(screen.container.textContent).toContain('What it already has stays with it.');
   fireEvent.click(screen.getByRole('button', { name: 'Remove' }));
   expect(onForget.mock.calls).toEqual([[inventedPartner(1).id]]);
+});
+
+test('another number to call in danger is shown beside the old one, with the words she compared before', () => {
+  const renews = { words: ['one', 'two'], emergency: { was: '+962 0 000 001', is: '+962 0 000 002' } };
+  const screen = inLanguage(<Pair {...props} read={{ ...read, renews }} />);
+  const said = screen.container.querySelector('.notice')?.textContent;
+  for (const part of ['+962 0 000 001', '+962 0 000 002', 'one two']) expect(said).toContain(part);
 });

@@ -26,6 +26,7 @@ describe('a pasted invite', () => {
       invite: invite(),
       kind: 'invite',
       host: 'intake.athar.test',
+      renews: null,
       fingerprint: await fingerprintOf(known.card),
     });
     expect('fingerprint' in answer && answer.fingerprint.words).toHaveLength(6);
@@ -66,6 +67,19 @@ describe('a pasted invite', () => {
     }
     expect(await inviteFrom(text.slice(0, -30), [], startOfTest)).toEqual({ refused: 'damaged' });
     expect(await inviteFrom(text.replace('-1:', '-2:'), [], startOfTest)).toEqual({ refused: 'damaged' });
+  });
+
+  it('shows another number of a known organisation beside the old one; with other keys it stays a refusal', async () => {
+    const answer = await read(invite({ emergency: '+962 0 000 000' }), [known]);
+    expect(answer).toMatchObject({
+      kind: 'invite',
+      renews: { words: known.fingerprint.split(' '), emergency: { was: null, is: '+962 0 000 000' } },
+    });
+    expect('fingerprint' in answer && answer.fingerprint.words.join(' ')).not.toBe(known.fingerprint);
+    expect(await read(invite(), [known])).toHaveProperty('renews', null);
+    const { recipient } = await newIdentity();
+    const both = invite({ emergency: '+962 0 000 000', recipients: [recipient] });
+    expect(await read(both, [known])).toEqual({ refused: 'key-changed' });
   });
 
   it('stops hard when a known organisation shows other keys or another mailbox', async () => {
