@@ -32,15 +32,16 @@ const pages: readonly Feed[] = [
     url: `https://www.facebook.com/?many=${posts}&full`,
     post: '[data-virtualized="false"]',
   },
+  // Whole screens of 14 and of 12, so that the first is as long as the last.
   {
     name: 'Telegram Web A',
-    url: `https://web.telegram.org/a/?many=${posts}`,
+    url: `https://web.telegram.org/a/?many=${posts + 2}`,
     post: '.Message',
     list: '.MessageList',
   },
   {
     name: 'Telegram Web K',
-    url: `https://web.telegram.org/k/?many=${posts}`,
+    url: `https://web.telegram.org/k/?many=${posts + 4}`,
     post: '.bubble:not(.service)',
     list: '.scrollable',
   },
