@@ -1,15 +1,13 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Listener } from '../../scripts/practice/server';
 import { pressToolbarIcon } from '../../scripts/walk/browser';
 import { buttonsOn, pressButton } from '../../scripts/walk/button';
 import { until } from '../../scripts/walk/popup';
 import { openFlag, rows, seen } from './our-pages';
+import { documentFromPopup, shots } from './popup-press';
 import { startWorld, type World } from './world';
 
-/** A folder for pictures of what was seen, if a person wants to look. */
-const shots = process.env.ATHAR_PICTURES;
 const blog = 'https://blog.example.net/2026/03/the-paid-activist/';
 const fixture = (name: string) => readFileSync(`tests/fixtures/web/${name}/page.html`, 'utf8');
 
@@ -30,26 +28,11 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-/** Opens the popup over this page and presses the button in it. */
-async function documentFromPopup(page: Page, outcome: RegExp, shot?: string): Promise<string> {
-  const popup = await world.popup(page);
-  await popup.press('button', 'Document this page');
-  await popup.until(
-    `${outcome}.test(document.querySelector('.notice')?.innerText ?? '')`,
-    `the popup says ${outcome}`,
-    30_000,
-  );
-  const text = await popup.text();
-  if (shot !== undefined && shots !== undefined) await popup.screenshot(`${shots}/${shot}.png`);
-  await popup.close();
-  return text;
-}
-
 describe('"document this page" in the popup', () => {
   test('keeps a blog page with a picture of the visible part, and the page stays as it was', async () => {
     const page = await world.open(`${blog}?utm_campaign=x&fbclid=IwAR0`);
     const before = await page.content();
-    await documentFromPopup(page, /Saved/, 'popup-saved');
+    await documentFromPopup(world, page, /Saved/, { shot: 'popup-saved' });
     expect(await page.content()).toBe(before);
     const ours = await world.ours();
     await openFlag(ours);
@@ -66,7 +49,7 @@ describe('"document this page" in the popup', () => {
     const ours = await world.ours();
     const kept = await rows(ours);
     const page = await world.open('https://blog.example.net/2019/01/gone/');
-    const said = await documentFromPopup(page, /Not saved/, 'popup-gone');
+    const said = await documentFromPopup(world, page, /Not saved/, { shot: 'popup-gone' });
     expect(said).toMatch(/Not saved/);
     expect(await rows(ours)).toEqual(kept);
     await page.close();
@@ -75,7 +58,7 @@ describe('"document this page" in the popup', () => {
 
   test('says plainly where the browser lets no extension in', async () => {
     const page = await world.open('chrome://version');
-    await documentFromPopup(page, /lets no extension into this page/, 'popup-protected');
+    await documentFromPopup(world, page, /lets no extension into this page/, { shot: 'popup-protected' });
     await page.close();
   });
 });
