@@ -25,6 +25,7 @@ const slowTests = [
   'tests/unit/platforms/fixtures.test.ts',
   'tests/unit/platforms/mutation.test.ts',
   'tests/unit/storage/killed.test.ts',
+  'tests/unit/storage/killed-import.test.ts',
 ];
 
 const steps: Step[] = [

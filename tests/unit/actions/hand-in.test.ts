@@ -7,6 +7,7 @@ import { readingHealth } from '../../../utils/actions/reading-health';
 import { createVault, lock, unlock } from '../../../utils/actions/set-up';
 import { AtharError } from '../../../utils/errors';
 import { utf8 } from '../../../utils/evidence/bytes';
+import { handIn } from '../../../utils/i18n/hand-in';
 import * as captures from '../../../utils/storage/captures';
 import { png } from '../evidence/sample-bag';
 import { exampleCapture, examplePost, passphrase } from '../storage/example';
@@ -64,6 +65,44 @@ test('a file that cannot be read and the twenty-first are refused; what is too l
   expect(saved).toBe(0);
   const reasons = refused.map(({ reason }) => reason);
   expect([reasons[0], reasons[1], reasons[2], reasons[20]]).toEqual(['unreadable', 'too-large', 'heic', 'too-many']);
+});
+
+const large = new Uint8Array(30 * 1024 * 1024);
+large.set(png);
+
+test.each(['en', 'fr', 'ar'] as const)(
+  'whatever a file is called, what it is decides; each refusal is a sentence of its own: %s',
+  async (language) => {
+    const odd = [
+      [file(new Uint8Array(), 'nothing.png'), 'empty'],
+      [file(large, 'large.png'), 'too-large'],
+      [file(utf8('<!doctype html><html><body>invented</body></html>'), 'page.png'), 'not-a-picture'],
+      [file(heic, 'phone.jpg'), 'heic'],
+      [file(utf8('GIF89a..'), 'moving.png'), 'other-picture'],
+      [file(utf8('%PDF-1.7 invented'), 'paper.jpg'), 'not-a-picture'],
+    ] as const;
+    const { saved, refused, stopped } = await handInPictures(
+      odd.map(([one]) => one),
+      unsaid,
+    );
+    expect({ saved, stopped }).toEqual({ saved: 0, stopped: null });
+    expect(refused.map(({ reason }) => reason)).toEqual(odd.map(([, reason]) => reason));
+    const texts: Readonly<Record<string, string>> = handIn[language];
+    const said = refused.map(({ reason }) => texts[`refused.${reason}`] ?? '');
+    expect(said.every((sentence) => /.{10}[.]$/.test(sentence))).toBe(true);
+    expect(new Set(said).size).toBe(5);
+    expect(await flagsNow()).toEqual([]);
+  },
+);
+
+test('fifty links at once are fifty flags, each with its event; the same fifty again add none', async () => {
+  const fifty = Array.from({ length: 50 }, (_, n) => `https://x.com/invented_person/status/18000000000000001${n + 10}`);
+  expect(await handInLinks(fifty.join('\n'))).toMatchObject({ saved: 50, refused: [], unsaved: [], left: '' });
+  const { flags, counts } = await everything();
+  expect(new Set(flags.map(({ flag }) => flag.summary.url))).toEqual(new Set(fifty));
+  expect(counts).toMatchObject({ flags: 50, captures: 50, inbox: 0 });
+  await handInLinks(fifty.join('\n'));
+  expect(await flagsNow()).toHaveLength(50);
 });
 
 const real = await vi.importActual<typeof captures>('../../../utils/storage/captures');
