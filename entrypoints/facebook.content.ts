@@ -4,6 +4,7 @@ import { facebookFinder } from '../utils/platforms/facebook/finder';
 
 export default defineContentScript({
   matches: ['https://*.facebook.com/*'],
+  excludeMatches: ['https://m.facebook.com/*'],
   runAt: 'document_idle',
   noScriptStartedPostMessage: true,
   main: () => startOnPage([facebookFinder], window),

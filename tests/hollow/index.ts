@@ -1,4 +1,5 @@
 import { facebookPages } from './facebook';
+import { facebookMobilePages } from './facebook-mobile';
 import type { HollowPage } from './page';
 import { previewPages, telegramAPages, telegramKPages } from './telegram';
 import { webPages } from './web';
@@ -9,6 +10,7 @@ import { xPages } from './x';
 export const hollowPages: HollowPage[] = [
   ...xPages,
   ...facebookPages,
+  ...facebookMobilePages,
   ...telegramAPages,
   ...telegramKPages,
   ...previewPages,

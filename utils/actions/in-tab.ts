@@ -8,9 +8,12 @@ export async function loadInPage({ tab, frame }: { tab: number; frame: number })
 
 /** Chromium leaves open pages without us after an update; Firefox brings the scripts back itself. */
 export async function returnToOpenTabs(): Promise<void> {
-  for (const { matches = [], js = [] } of browser.runtime.getManifest().content_scripts ?? []) {
+  const scripts = browser.runtime.getManifest().content_scripts ?? [];
+  for (const { matches = [], exclude_matches: not = [], js = [] } of scripts) {
+    // Another script's pages: the last one to start would end the other's part.
+    const others = new Set((not.length === 0 ? [] : await browser.tabs.query({ url: not })).map(({ id }) => id));
     for (const tab of await browser.tabs.query({ url: matches })) {
-      if (tab.id === undefined || tab.discarded === true) continue;
+      if (tab.id === undefined || tab.discarded === true || others.has(tab.id)) continue;
       // A tab that is closing, or a page that the browser protects, is left alone.
       await browser.scripting.executeScript({ target: { tabId: tab.id }, files: js as never }).catch(() => undefined);
     }

@@ -47,9 +47,11 @@ export async function gather(element: Element, world: GatherWorld): Promise<Gath
   const outside = platform.outside(element);
   const hosts = [...world.pressed.buttons].map((each) => each.host);
   const remove = [...viewer.parts, ...outside, button.host, ...hosts];
-  const snapshot = isShownAnywhere(post, viewer)
-    ? null
-    : orNull(() => takeSnapshot(element, { remove, peers: isPlaceKnown(post) }));
+  const only = platform.copied?.(element);
+  const snapshot =
+    isShownAnywhere(post, viewer) || only?.length === 0
+      ? null
+      : orNull(() => takeSnapshot(element, { remove, peers: isPlaceKnown(post), only }));
   const media = readMedia(onlyInPage(post, platform.mediaElements(element)));
   const frame = frameOf(element, new Set(remove));
   const shot = await inTurn(() => takeShot(element, frame, { ...world, isPage: post.kind === 'page' }));

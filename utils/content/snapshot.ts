@@ -76,7 +76,11 @@ interface Walk {
  */
 export function takeSnapshot(
   element: Element,
-  { remove, peers = true }: { remove: readonly Element[]; peers?: boolean },
+  {
+    remove,
+    peers = true,
+    only,
+  }: { remove: readonly Element[]; peers?: boolean; only?: readonly Element[] | undefined },
 ): Snapshot {
   const window = element.ownerDocument.defaultView as Window & typeof globalThis;
   const inert = window.document.implementation.createHTMLDocument('');
@@ -103,10 +107,24 @@ export function takeSnapshot(
   for (const name of ['color', 'direction', 'font-family', 'font-size', 'line-height']) {
     tree.style.setProperty(name, look.getPropertyValue(name));
   }
+  if (only !== undefined) return partsOnly(only, tree, walk);
   append(element, null, tree, walk, 0);
   const shown = walk.bottom > top ? walk.bottom - top + 8 : height;
   const size = { width, height: Math.min(shown, height || shown) };
   return { html: asDocument(tree, inert), tree, pictures: walk.pictures, whole: walk.whole, ...size };
+}
+
+/** The given elements one below the other, whatever boxes they stood in. */
+function partsOnly(parts: readonly Element[], tree: HTMLElement, walk: Walk): Snapshot {
+  let [width, height] = [0, 8];
+  for (const part of parts) {
+    const rect = walk.dom.rect(part);
+    width = Math.max(width, rect.width);
+    height += rect.height + 8;
+    walk.frame = part;
+    append(part, null, tree, walk, 0);
+  }
+  return { html: asDocument(tree, walk.inert), tree, pictures: walk.pictures, whole: walk.whole, width, height };
 }
 
 /** From the post's own box outwards to its element; empty when they are the same. */

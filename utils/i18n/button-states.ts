@@ -9,6 +9,8 @@ export const buttonStates = dictionary({
   en: {
     saved: 'Saved.',
     savedPartly: 'Saved, some parts could not be kept.',
+    'hint.phone':
+      'Facebook’s page for phones shows Athar only little. Open the same post on www.facebook.com (“Desktop site” in the browser’s menu) and press again there.',
     'hint.translated': 'This is a translation. Press “Show original” under the post, then press here again.',
     'hint.cut-off': 'The text is cut off here. Open all of it, then press here again.',
     'hint.incomplete': 'To complete it: open the post (press its time) and press again there.',
@@ -34,6 +36,8 @@ export const buttonStates = dictionary({
   fr: {
     saved: 'Enregistrée.',
     savedPartly: 'Enregistrée, certains éléments n’ont pas pu être gardés.',
+    'hint.phone':
+      'La page Facebook pour téléphones montre peu de choses à Athar. Ouvrez la même publication sur www.facebook.com (« Version pour ordinateur » dans le menu du navigateur) et appuyez de nouveau là.',
     'hint.translated':
       'C’est une traduction. Appuyez sur « Afficher l’original » sous la publication, puis de nouveau ici.',
     'hint.cut-off': 'Le texte est coupé ici. Affichez-le en entier, puis appuyez de nouveau ici.',
@@ -63,6 +67,8 @@ export const buttonStates = dictionary({
   ar: {
     saved: 'حُفظ.',
     savedPartly: 'حُفظ، وتعذّر حفظ بعض الأجزاء.',
+    'hint.phone':
+      'صفحة Facebook للهواتف لا تُظهر لـ Athar إلا القليل. افتحي المنشور نفسه على www.facebook.com («موقع سطح المكتب» في قائمة المتصفح) واضغطي هناك مرة أخرى.',
     'hint.translated': 'هذا نص مترجم. اضغطي «عرض الأصل» تحت المنشور ثم اضغطي هنا مرة أخرى.',
     'hint.cut-off': 'النص هنا مقطوع. افتحيه كاملًا ثم اضغطي هنا مرة أخرى.',
     'hint.incomplete': 'لإكماله: افتحي المنشور (اضغطي على وقته) ثم اضغطي هناك مرة أخرى.',

@@ -1,4 +1,5 @@
 import { expected as facebook } from './facebook/expected';
+import { expected as facebookMobile } from './facebook-mobile/expected';
 import { type ChangeSign, type Expected, type SeenPost, signsOfChange } from './shared/expected';
 import { expected as telegramA } from './telegram-a/expected';
 import { expected as telegramK } from './telegram-k/expected';
@@ -11,6 +12,7 @@ import { expected as x } from './x/expected';
 const expectations: Readonly<Record<string, Expected>> = {
   x,
   facebook,
+  'facebook-mobile': facebookMobile,
   'telegram-a': telegramA,
   'telegram-k': telegramK,
   'telegram-web-preview': telegramWebPreview,

@@ -1,4 +1,5 @@
 import { facebook } from './facebook';
+import { facebookMobile } from './facebook-mobile';
 import type { Platform } from './platform';
 import { telegramA } from './telegram-a';
 import { telegramK } from './telegram-k';
@@ -10,7 +11,16 @@ import { x } from './x';
 export { pageOfPlatform };
 
 /** Every adapter. Order does not matter: no page belongs to two of them. */
-export const platforms: readonly Platform[] = [x, facebook, telegramA, telegramK, telegramWebPreview, whatsapp, web];
+export const platforms: readonly Platform[] = [
+  x,
+  facebook,
+  facebookMobile,
+  telegramA,
+  telegramK,
+  telegramWebPreview,
+  whatsapp,
+  web,
+];
 
 /** The adapter that reads this page, or null when there is none. */
 export function platformFor(page: { url: string; document?: Document }): Platform | null {

@@ -64,6 +64,8 @@ export interface Platform {
   /** Waits for what the page only shows on attention. */
   settle?(element: Element): Promise<void>;
   viewerParts(element: Element, page: Page): ViewerParts;
+  /** All that a copy and a drawing may hold, where her name can stand anywhere in the rest. */
+  copied?(element: Element): Element[];
   /** What lies inside the element but is not the post: composer, comments, ads, menus. */
   outside(element: Element): Element[];
   /** Null for a real post, else why there is nothing to keep; judged by structure alone, never by words. */

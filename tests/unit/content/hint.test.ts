@@ -40,6 +40,14 @@ describe('what she could still do for the record', () => {
     expect(hintFor(saved({ ...card, missing: ['text'] }, 'facebook@1'))).toBe('changed');
   });
 
+  test('Facebook’s page for phones asks for the page on www, whatever else could be said', () => {
+    const little = { ...examplePost, platform: 'facebook', postId: null, text: null } as const;
+    for (const post of [little, { ...little, truncated: true }, { ...little, text: 'words', postId: '12' }]) {
+      expect(hintFor(saved(post, 'facebook-mobile@1'))).toBe('phone');
+    }
+    expect(hintFor(saved({ ...little, text: 'words', postId: '12', postedAtRaw: '3h' }, 'facebook@1'))).toBeNull();
+  });
+
   test('a private chat has no link anywhere: nothing to open', () => {
     expect(
       hintFor(saved({ ...examplePost, platform: 'telegram', kind: 'message', url: null }, 'telegram-a@1')),

@@ -4,6 +4,9 @@ const hosts: ReadonlySet<string> = new Set(['facebook.com', 'www.facebook.com', 
 // `fr-fr.facebook.com` and the like are the same app in one language.
 const localeHost = /^[a-z]{2}-[a-z]{2}\.facebook\.com$/;
 
+/** The app for phones, which has other markup and an adapter of its own. */
+export const isMobile = ({ hostname }: URL) => hostname === 'm.facebook.com';
+
 export function isFacebook(url: string | URL): boolean {
   const parsed = typeof url === 'string' ? webUrl(url) : url;
   if (parsed === null || parsed.port !== '') return false;

@@ -1,5 +1,5 @@
 import type { Finder } from '../platform';
-import { commentIds, postAddress } from './addresses';
+import { commentIds } from './addresses';
 import { authorLink } from './comment';
 import { isFacebook } from './detect';
 import { findInSteps, findPosts } from './find';
@@ -10,8 +10,8 @@ import { at } from './selectors';
 
 /** All that every page of Facebook carries; the rest comes with the first press. */
 export const facebookFinder: Finder = {
-  // The `m.` app has other markup: only its permalinks are of use.
-  matches: ({ url }) => isFacebook(url) && (!/^https?:\/\/m\./.test(url) || postAddress(url) !== null),
+  // `m.` has other markup, and an adapter of its own.
+  matches: ({ url }) => isFacebook(url) && !/^https?:\/\/m\./i.test(url),
   findPosts,
   findInSteps,
   buttonPlace(element) {

@@ -45,7 +45,7 @@ function video(element: Element): PostMedia {
   return { type: 'video', url: (file ?? poster)?.href ?? null, alt: tidyName(element.getAttribute('aria-label')) };
 }
 
-function pictureUrl(src: string | null): URL | null {
+export function pictureUrl(src: string | null): URL | null {
   const url = webUrl(src, 'https://www.facebook.com/');
   if (url === null || url.port !== '' || !url.hostname.endsWith('.fbcdn.net')) return null;
   // Emoji, icons and sprites of the app.
