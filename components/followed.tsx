@@ -12,7 +12,14 @@ export interface FollowedReport {
   name: string;
   standing: 'prepared' | 'opened' | StepName;
   /** Told so far, oldest first. */
-  steps: readonly { step: StepName; at: string; reference: string | null; outcome: string | null }[];
+  steps: readonly {
+    step: StepName;
+    at: string;
+    reference: string | null;
+    outcome: string | null;
+    /** The saved page that shows it, by name, or why it does not go along. */
+    page: string | null;
+  }[];
   next: readonly StepName[];
   deadlines: readonly { text: string; is: 'ahead' | 'soon' | 'passed' }[];
   /** Shown under a decision that may be contested outside the platform. */
@@ -34,6 +41,7 @@ export function Followed(props: {
     <section class="stack" aria-label={text('title')}>
       <h2>{text('title')}</h2>
       <p class="hint">{text('what')}</p>
+      {props.reports.some(({ steps }) => steps.length > 0) && <p class="hint">{text('goesAlong')}</p>}
       {props.reports.map((report) => (
         <One key={report.id} {...props} report={report} />
       ))}
@@ -70,6 +78,12 @@ function One({ report, pages, refused, onTell }: Parameters<typeof Followed>[0] 
                 <>
                   {' · '}
                   <bdi class="code">{one.reference}</bdi>
+                </>
+              )}
+              {one.page !== null && (
+                <>
+                  {' · '}
+                  <bdi>{one.page}</bdi>
                 </>
               )}
             </li>

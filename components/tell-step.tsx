@@ -74,6 +74,7 @@ export function TellStep(props: {
       )}
       <Day value={day} onInput={setDay} />
       {pages.length > 0 && <Evidence pages={pages} value={evidence} onChoose={setEvidence} />}
+      <p class="hint">{text('evidenceHow')}</p>
       {asked && outcome === null && <Notice kind="care">{text('needsOutcome')}</Notice>}
       <div class="row">
         <Button look="main" onPress={keep}>

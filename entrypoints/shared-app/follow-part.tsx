@@ -7,6 +7,8 @@ import type { StepDraft } from '../../components/tell-step';
 import { listFlags } from '../../utils/actions/flags';
 import { tellLook, tellStep } from '../../utils/actions/follow';
 import { openPost } from '../../utils/actions/open-post';
+import { pagesOfSteps } from '../../utils/actions/step-evidence';
+import type { NotHere } from '../../utils/evidence/bag-records';
 import { errorText } from '../../utils/i18n/error';
 import { follow } from '../../utils/i18n/follow';
 import { t } from '../../utils/i18n/translate';
@@ -34,7 +36,8 @@ export function FollowPart({
   const [refused, setRefused] = useState<{ reportId: string; text: string } | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const pages = usePages(flag);
-  const reports = useMemo(() => followedInWords(language, flag, new Date()), [language, flag]);
+  const shown = usePagesOfSteps(flag);
+  const reports = useMemo(() => followedInWords(language, flag, new Date(), shown), [language, flag, shown]);
   const seen = useMemo(() => seenSince(captures, flag.looks), [captures, flag.looks]);
 
   const tell = async (reportId: string, draft: StepDraft) => {
@@ -87,5 +90,16 @@ function usePages(flag: Flag): readonly Flag[] {
       setPages(others.slice(0, mostPages));
     });
   }, [flag.id]);
+  return pages;
+}
+
+/** The pages of the steps told so far, and what became of them. */
+function usePagesOfSteps(flag: Flag): ReadonlyMap<string, Flag | NotHere> {
+  const [pages, setPages] = useState<ReadonlyMap<string, Flag | NotHere>>(new Map());
+  useEffect(() => {
+    void attempt(() => pagesOfSteps(flag)).then((read) => {
+      if (read.ok) setPages(read.value);
+    });
+  }, [flag]);
   return pages;
 }

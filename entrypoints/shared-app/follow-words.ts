@@ -1,6 +1,7 @@
 import type { FollowedReport } from '../../components/followed';
 import { visibleName } from '../../components/visible-text';
 import { localDay, localTime } from '../../components/when';
+import type { NotHere } from '../../utils/evidence/bag-records';
 import { follow } from '../../utils/i18n/follow';
 import { report as reportTexts } from '../../utils/i18n/report';
 import { t } from '../../utils/i18n/translate';
@@ -13,8 +14,18 @@ import { isAction } from '../../utils/schema/outcome';
 import type { Language } from '../../utils/schema/settings';
 
 /** The reports of a flag in her language, the newest first. */
-export function followedInWords(language: Language, flag: Flag, now: Date): FollowedReport[] {
+export function followedInWords(
+  language: Language,
+  flag: Flag,
+  now: Date,
+  pages: ReadonlyMap<string, Flag | NotHere>,
+): FollowedReport[] {
   const say = t(language, follow);
+  const pageOfStep = (id: string | null) => {
+    const page = id === null ? undefined : pages.get(id);
+    if (page === undefined) return null;
+    return typeof page === 'string' ? say(`page.${page}`) : say('page.here', { name: pageName(language, page) });
+  };
   return flag.reports.toReversed().map((report) => {
     const plan = planOf(report.planId);
     const facts = factsOf(flag, report.planId);
@@ -28,6 +39,7 @@ export function followedInWords(language: Language, flag: Flag, now: Date): Foll
         at: step.at,
         reference: 'reference' in step ? step.reference : null,
         outcome: 'outcome' in step ? say(step.outcome) : null,
+        page: pageOfStep(step.evidence),
       })),
       next: nextSteps(report),
       deadlines: deadlinesOf(report, facts, now).map(({ kind, due, is }) => ({

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { Accepted, VerifiedCapture, VerifiedItem } from '../../utils/evidence/verdict';
+import type { Accepted, VerifiedCapture, VerifiedItem, VerifiedReport } from '../../utils/evidence/verdict';
 import { missingInWords } from '../../utils/i18n/missing';
 import type { Post } from '../../utils/schema/post';
 import type { CaseRecord } from '../desk/case-record';
@@ -26,7 +26,7 @@ export function casePage(words: Words, record: CaseRecord, facts: Accepted, noti
   ]);
 }
 
-function itemPart(words: Words, record: CaseRecord, { flag, review, captures }: VerifiedItem): Html {
+function itemPart(words: Words, record: CaseRecord, { flag, review, captures, reports }: VerifiedItem): Html {
   const { say } = words;
   const duplicate = record.items.find((item) => item.flag === flag)?.duplicate ?? null;
   const kinds = review.categories.map(words.attack).join(' · ') || say('unsorted');
@@ -39,7 +39,22 @@ ${row(say('consent'), allowed.map((use) => say(use)).join(' · ') || say('storeO
 ${review.postLink === null ? '' : row(say('postLink'), review.postLink)}
 ${review.note === '' ? '' : row(say('note'), review.note)}
 </dl>
-${captures.map((capture) => capturePart(words, record.id, capture))}</article>`;
+${captures.map((capture) => capturePart(words, record.id, capture))}
+${reports.length === 0 ? '' : html`<section><h4>${say('reports')}</h4><p>${say('reportsHow')}</p>${reports.map((one) => reportPart(words, record.id, one))}</section>`}</article>`;
+}
+
+/** Which form it was stands as its plan's name, the same word as in the case files. */
+function reportPart(words: Words, id: string, { plan, steps }: VerifiedReport): Html {
+  return html`<h5><code>${plan}</code></h5><ol>${steps.map((step) => stepPart(words, id, step))}</ol>`;
+}
+
+function stepPart(words: Words, id: string, { told, evidence, shownBy }: VerifiedReport['steps'][number]): Html {
+  const { say } = words;
+  return html`<li><bdi>${say(told.step)}</bdi> · <bdi>${utc(told.at)}</bdi> (${say('toldAt', { at: utc(told.recordedAt) })})
+${'outcome' in told ? html` · <bdi>${words.outcome(told.outcome)}</bdi>` : ''}
+${'reference' in told && told.reference !== null ? html` · ${say('reference')}: <bdi><code>${told.reference}</code></bdi>` : ''}
+${evidence?.notHere == null ? '' : html`<p class="notice">${say(`notHere.${evidence.notHere}`, { sha256: evidence.sha256 })}</p>`}
+${shownBy === null ? '' : html`<section><h6>${say('shownBy')}</h6>${capturePart(words, id, shownBy)}</section>`}</li>`;
 }
 
 function capturePart(words: Words, id: string, { capture, folder, files }: VerifiedCapture): Html {

@@ -1,8 +1,10 @@
 import { bagRefusals } from '../../utils/i18n/bag-refusals';
 import { desk } from '../../utils/i18n/desk';
 import { directionOf } from '../../utils/i18n/dictionary';
+import { follow } from '../../utils/i18n/follow';
 import { attackTypes } from '../../utils/i18n/review';
 import { t } from '../../utils/i18n/translate';
+import type { Outcome } from '../../utils/schema/outcome';
 import type { AttackType } from '../../utils/schema/review';
 import { Language } from '../../utils/schema/settings';
 import type { RefusalReason } from '../desk/open-sealed';
@@ -13,6 +15,7 @@ export interface Words {
   say: ReturnType<typeof t<(typeof desk)['en']>>;
   refusal(reason: RefusalReason): string;
   attack(type: AttackType): string;
+  outcome(outcome: Outcome): string;
 }
 
 export function wordsIn(language: Language): Words {
@@ -22,6 +25,7 @@ export function wordsIn(language: Language): Words {
     say: t(language, desk),
     refusal: t(language, bagRefusals),
     attack: t(language, attackTypes),
+    outcome: t(language, follow),
   };
 }
 

@@ -14,7 +14,9 @@ import { retry, takeBack } from '../sync/take-back';
 import type { OutboxWorld } from '../sync/world';
 import { anyShowsChild, readFlag, recordEvent } from './flags';
 import { outboxWorld } from './outbox-world';
-import { sealBag, wholeCaptures } from './seal-bag';
+import { sealBag } from './seal-bag';
+import { stepEvidence } from './step-evidence';
+import { wholeCaptures } from './whole-captures';
 
 export { listDeliveries };
 
@@ -25,8 +27,11 @@ export async function sendFlags({ flagIds, partnerId }: { flagIds: string[]; par
   const partner = await usablePartner(partnerId, new Date());
   if (partner.card.origin === null || partner.capability === null) throw new AtharError('partner-has-no-intake');
   await mustShowNoChild(flagIds);
-  const groups = splitBySize(await sizesOf(flagIds));
-  const deliveries = groups.map((group) => newDelivery({ purpose: 'flags', partner, flagIds: group, now: new Date() }));
+  const sized = await sizesOf(flagIds);
+  const deliveries = splitBySize(sized).map((group) => ({
+    ...newDelivery({ purpose: 'flags', partner, flagIds: group, now: new Date() }),
+    shows: shownWith(group, sized),
+  }));
   if (deliveries.length === 0) throw new AtharError('not-found', 'nothing was selected');
   for (const delivery of deliveries) await putDelivery(delivery);
   kickOutbox();
@@ -44,8 +49,8 @@ export async function sealToFile({
   const now = new Date();
   const partner = await usablePartner(partnerId, now);
   await mustShowNoChild(flagIds);
-  await sizesOf(flagIds);
-  const queued = newDelivery({ purpose: 'flags', partner, flagIds, now });
+  const shows = shownWith(flagIds, await sizesOf(flagIds));
+  const queued = { ...newDelivery({ purpose: 'flags', partner, flagIds, now }), shows };
   const bytes = await sealBag(queued, partner, now);
   if (bytes === null) throw new AtharError('not-found', 'nothing was selected');
   const sha256 = await sha256Hex(bytes);
@@ -142,16 +147,29 @@ async function mustShowNoChild(flagIds: string[]): Promise<void> {
   if (await anyShowsChild(flagIds)) throw new AtharError('child-shown');
 }
 
-async function sizesOf(flagIds: string[]): Promise<{ id: string; size: number }[]> {
-  const sized: { id: string; size: number }[] = [];
+interface Sized {
+  id: string;
+  size: number;
+  /** Flags of the pages that go along. */
+  shows: string[];
+}
+
+function shownWith(group: readonly string[], sized: readonly Sized[]): string[] {
+  return [...new Set(sized.flatMap(({ id, shows }) => (group.includes(id) ? shows : [])))];
+}
+
+async function sizesOf(flagIds: string[]): Promise<Sized[]> {
+  const sized: Sized[] = [];
   for (const id of flagIds) {
     const stored = await readFlag(id);
     if (stored === null) throw new AtharError('not-found', 'flag');
     const whole = await wholeCaptures(stored);
     if (whole.length === 0) throw new AtharError('pictures-removed');
-    const files = whole.flatMap(keptFiles);
-    const size = files.reduce((sum, { ref }) => sum + ref.size, flagOverhead * whole.length);
-    sized.push({ id, size });
+    const shown = [...(await stepEvidence(stored.flag)).values()].filter((one) => typeof one !== 'string');
+    const kept = [...whole, ...shown.map(({ capture }) => capture)];
+    const files = kept.flatMap(keptFiles);
+    const size = files.reduce((sum, { ref }) => sum + ref.size, flagOverhead * kept.length);
+    sized.push({ id, size, shows: shown.map(({ page }) => page) });
   }
   return sized;
 }

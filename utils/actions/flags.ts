@@ -120,12 +120,13 @@ export async function updateReport(
   if (!changed) throw new AtharError('not-found', 'a flag');
 }
 
-/** The whole public skeleton, and the private events of these flags and their captures only. */
+/** The whole public skeleton, and the private events of these flags, their captures and `others` only. */
 export async function custodyFor(
   flagIds: string[],
+  others: readonly string[] = [],
 ): Promise<{ entries: CustodyEntry[]; events: Record<number, CustodyEvent> }> {
   const vault = await unlockedVault();
-  const items: string[] = [];
+  const items: string[] = [...others];
   for (const id of flagIds) items.push(id, ...((await findFlag(vault, id))?.flag.captures ?? []));
   // Events first: one that is appended meanwhile has its entry in what is read after it.
   const events = Object.fromEntries(await eventsAbout(vault, items));

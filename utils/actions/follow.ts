@@ -1,28 +1,22 @@
 import { AtharError } from '../errors';
 import { newEvent } from '../evidence/custody';
-import type { CustodyEventType } from '../evidence/custody-schema';
-import { readStep, type StepName, type StepRefusal, type Told } from '../reports/follow';
+import { stepDetail, stepEventType } from '../evidence/step-binding';
+import { readStep, type StepRefusal, type Told } from '../reports/follow';
 import { mostLooks } from '../schema/flag';
 import type { Look } from '../schema/look';
 import { mostSteps } from '../schema/report';
 import { unlockedVault } from '../storage/browser-world';
 import { changeFlag } from '../storage/change-flag';
 import { withOneMore } from '../storage/with-one-more';
+import { readFlag } from './flags';
 
 // Both throw `AtharError('locked')` while the vault is locked and `not-found` for an unknown flag or report,
 // `full` when its list can take no more.
 
-const events: Record<StepName, CustodyEventType> = {
-  submitted: 'report.submitted',
-  acknowledged: 'report.acknowledged',
-  decided: 'report.decided',
-  appealed: 'report.appealed',
-  'appeal-decided': 'report.appeal-decided',
-};
-
 /**
  * Keeps what she says became of a report, with its custody event, in one transaction. The report is read inside it, so
- * that two windows cannot both say "submitted".
+ * that two windows cannot both say "submitted". The event binds the page that shows the step as it is kept now: what is
+ * saved of that page later shows something else.
  */
 export async function tellStep(
   flagId: string,
@@ -30,6 +24,8 @@ export async function tellStep(
   told: Told,
   now = new Date(),
 ): Promise<{ state: 'kept' } | { state: 'refused'; why: StepRefusal }> {
+  const shownBy = told.evidence === null ? null : ((await readFlag(told.evidence))?.captures.at(-1) ?? 'gone');
+  if (shownBy === 'gone') return { state: 'refused', why: 'page-gone' };
   let why: StepRefusal | null = null;
   const changed = await changeFlag(await unlockedVault(), flagId, {
     change(flag) {
@@ -43,10 +39,11 @@ export async function tellStep(
       const next = { ...report, steps: withOneMore(report.steps, read.step, mostSteps) };
       return { ...flag, reports: flag.reports.map((one) => (one.id === reportId ? next : one)) };
     },
-    event: newEvent(events[told.step], flagId, now.toISOString(), {
-      report: reportId,
-      ...('outcome' in told ? { outcome: told.outcome } : {}),
-    }),
+    async event({ reports }) {
+      const report = reports.find(({ id }) => id === reportId)!;
+      const step = report.steps.at(-1)!;
+      return newEvent(stepEventType(step), flagId, now.toISOString(), await stepDetail(report, step, shownBy));
+    },
   }).catch((error: unknown) => {
     if (error instanceof Refused) return 'refused' as const;
     throw error;

@@ -19,7 +19,7 @@ export function outboxWorld(): OutboxWorld {
     changing: (work) => alone('athar-delivery', work),
     deliveries: { list: listDeliveries, get: getDelivery, put: putDelivery, remove: deleteDelivery },
     partner: getPartner,
-    mayLeave: async ({ flagIds }) => !(await anyShowsChild(flagIds)),
+    mayLeave: async ({ flagIds, shows }) => !(await anyShowsChild([...flagIds, ...(shows ?? [])])),
     seal: (delivery, partner) => sealBag(delivery, partner, now()),
     bytes: { keep: storeSealedBytes, read: readSealedBytes, drop: dropBlob },
     record: recordOnce,

@@ -18,7 +18,7 @@ export const testFile = 'data/test.txt';
 
 const uuid = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 const payload = new RegExp(
-  `^data/(?<flag>${uuid})/(?:review\\.json|(?<capture>${uuid})/(?<name>[a-z0-9][a-z0-9-]*(?:\\.[a-z0-9-]+)+))$`,
+  `^data/(?<flag>${uuid})/(?:(?<own>review\\.json|reports\\.json)|(?<capture>${uuid})/(?<name>[a-z0-9][a-z0-9-]*(?:\\.[a-z0-9-]+)+))$`,
 );
 
 export type PayloadPath = { flag: string; capture: string | null; name: string };
@@ -27,7 +27,7 @@ export type PayloadPath = { flag: string; capture: string | null; name: string }
 export function readPayloadPath(path: string): PayloadPath | null {
   const groups = payload.exec(path)?.groups;
   if (path.length > 160 || groups?.flag === undefined) return null;
-  return { flag: groups.flag, capture: groups.capture ?? null, name: groups.name ?? 'review.json' };
+  return { flag: groups.flag, capture: groups.capture ?? null, name: groups.name ?? groups.own ?? '' };
 }
 
 export function isBagPath(path: string): boolean {

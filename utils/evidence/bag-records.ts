@@ -1,4 +1,6 @@
 import { Capture, CapturedImage, CapturedMedia } from '../schema/capture';
+import { mostReports } from '../schema/flag';
+import { mostSteps, ReportStep } from '../schema/report';
 import { Review } from '../schema/review';
 import { IsoTime, RandomId, Sha256, z } from '../schema/zod';
 import { CustodyEntry, CustodyEvent } from './custody-schema';
@@ -27,6 +29,35 @@ export const BagReviewRecord = z.strictObject({
   captures: z.array(RandomId).min(1).max(500),
   review: Review,
 });
+
+/** Why a page that shows a step does not lie beside it. `gone`: deleted, or it can no longer be opened. */
+export const NotHere = z.enum(['gone', 'child-shown', 'pictures-removed']);
+export type NotHere = z.infer<typeof NotHere>;
+
+/** `reports.json`, where she told what became of a report. Never the text she sent to the platform. */
+export const BagReports = z.strictObject({
+  v: z.literal(1),
+  flag: RandomId,
+  reports: z
+    .array(
+      z.strictObject({
+        id: RandomId,
+        plan: z.string().max(100),
+        steps: z
+          .array(
+            z.strictObject({
+              told: ReportStep,
+              evidence: z.strictObject({ capture: RandomId, sha256: Sha256, notHere: NotHere.nullable() }).nullable(),
+            }),
+          )
+          .min(1)
+          .max(mostSteps),
+      }),
+    )
+    .min(1)
+    .max(mostReports),
+});
+export type BagReports = z.infer<typeof BagReports>;
 
 /** Lines of `proof/custody.jsonl` and `proof/events.jsonl`. */
 export const EntryLine = CustodyEntry;

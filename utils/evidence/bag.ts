@@ -1,15 +1,16 @@
 import { AtharError } from '../errors';
-import type { Capture } from '../schema/capture';
 import type { Flag } from '../schema/flag';
 import type { Review } from '../schema/review';
 import { bagitText, type Purpose, writeBagInfo } from './bag-info';
 import { tagManifest, testFile } from './bag-paths';
+import type { NotHere } from './bag-records';
+import { type CaptureWithFiles, type ReportsInBag, reportsInBag } from './bag-reports';
 import { blindChain } from './blinded-chain';
 import { type Bytes, owned, utf8 } from './bytes';
 import { canonical } from './canonical';
 import { type Signer, signCheckpoint, writeCheckpoint } from './checkpoint';
 import { type CustodyEntry, type CustodyEvent, headOf } from './custody';
-import { bindingType, sharedEventTypes } from './custody-schema';
+import { bindingType, sharedEventTypes, stepEventTypes } from './custody-schema';
 import { captureDigest, evidenceCapture, keptFiles } from './evidence-capture';
 import { sha256Hex } from './hash';
 import { howToVerify } from './how-to-verify';
@@ -17,8 +18,9 @@ import { writeManifest } from './manifest';
 
 export interface BagItem {
   flag: Flag;
-  /** `files` by blob id, plain bytes. */
-  captures: { capture: Capture; files: ReadonlyMap<string, Uint8Array> }[];
+  captures: CaptureWithFiles[];
+  /** Pages that show a step of its reports, by the capture's id; why one does not go along. */
+  evidence?: ReadonlyMap<string, CaptureWithFiles | NotHere>;
 }
 
 export interface BagInput {
@@ -44,7 +46,11 @@ export interface BagReview {
 
 /** Path → bytes of a BagIt 1.0 bag (RFC 8493). Throws `damaged` when bytes are not what their capture says. */
 export async function buildBag(input: BagInput): Promise<Map<string, Bytes>> {
-  const payload = input.purpose === 'test' ? testPayload() : await itemsPayload(input.items);
+  const told: ReportsInBag[] = [];
+  for (const { flag, evidence } of input.items) {
+    told.push(await reportsInBag(flag, Object.values(input.events), evidence ?? new Map()));
+  }
+  const payload = input.purpose === 'test' ? testPayload() : await itemsPayload(input.items, told);
   const chain = await blindChain(input.custody, input.sender.publicKey);
   const manifest = await writeManifest(payload);
   let bytes = 0;
@@ -69,7 +75,7 @@ export async function buildBag(input: BagInput): Promise<Map<string, Bytes>> {
     ['manifest-sha256.txt', utf8(manifest)],
     ['HOW-TO-VERIFY.txt', utf8(howToVerify)],
     ['proof/custody.jsonl', jsonLines(chain)],
-    ['proof/events.jsonl', await eventLines(input)],
+    ['proof/events.jsonl', await eventLines(input, told)],
     ...(await signCheckpoint(checkpoint, input.sender)),
   ]);
   return new Map([...tags, [tagManifest, utf8(await writeManifest(tags))], ...payload]);
@@ -80,14 +86,16 @@ function testPayload(): Map<string, Bytes> {
   return new Map([[testFile, utf8('A test of Athar. No evidence is in this bag.\n')]]);
 }
 
-async function itemsPayload(items: readonly BagItem[]): Promise<Map<string, Bytes>> {
+async function itemsPayload(items: readonly BagItem[], told: readonly ReportsInBag[]): Promise<Map<string, Bytes>> {
   const payload = new Map<string, Bytes>();
-  for (const { flag, captures } of items) {
+  for (const [index, { flag, captures }] of items.entries()) {
+    const { record: reports, shown } = told[index]!;
     const { id, createdAt, review } = flag;
     const ids = captures.map(({ capture }) => capture.id);
     const kept: BagReview = { v: 1, flag: id, createdAt, captures: ids, review: wellFormedReview(review) };
     payload.set(`data/${id}/review.json`, json(kept));
-    for (const { capture, files } of captures) {
+    if (reports !== null) payload.set(`data/${id}/reports.json`, json(reports));
+    for (const { capture, files } of [...captures, ...shown]) {
       const folder = `data/${id}/${capture.id}`;
       const record = evidenceCapture(capture);
       payload.set(`${folder}/capture.json`, json(record));
@@ -104,14 +112,20 @@ async function itemsPayload(items: readonly BagItem[]): Promise<Map<string, Byte
 }
 
 /** Refuses to write what belongs to another item: that would show one organisation somebody else's case. */
-async function eventLines({ items, events }: BagInput): Promise<Bytes> {
-  const own = new Set(items.flatMap(({ flag, captures }) => [flag.id, ...captures.map(({ capture }) => capture.id)]));
+async function eventLines({ items, events }: BagInput, told: readonly ReportsInBag[]): Promise<Bytes> {
+  const captures = [...items.flatMap((item) => item.captures), ...told.flatMap(({ shown }) => shown)];
+  const own = new Set([...items.map(({ flag }) => flag.id), ...captures.map(({ capture }) => capture.id)]);
+  // Pages that stay with her have events too, and these stay as well.
+  const staying = new Set(items.flatMap(({ evidence }) => [...(evidence?.keys() ?? [])]));
+  const steps = new Set(told.flatMap((one) => [...one.events]));
   const lines: { seq: number; event: CustodyEvent }[] = [];
   for (const [seq, event] of Object.entries(events)) {
+    if (event.item !== null && staying.has(event.item) && !own.has(event.item)) continue;
     if (event.item === null || !own.has(event.item)) throw new TypeError('an event of another item');
-    if (sharedEventTypes.includes(event.type)) lines.push({ seq: Number(seq), event });
+    const isShared = stepEventTypes.includes(event.type) ? steps.has(event) : sharedEventTypes.includes(event.type);
+    if (isShared) lines.push({ seq: Number(seq), event });
   }
-  for (const { capture } of items.flatMap((item) => item.captures)) {
+  for (const { capture } of captures) {
     const digest = await captureDigest(capture);
     const bound = lines.some(
       ({ event }) => event.type === bindingType(capture) && event.item === capture.id && event.detail.sha256 === digest,

@@ -23,12 +23,22 @@ export const CustodyEventType = z.enum([
 ]);
 export type CustodyEventType = z.infer<typeof CustodyEventType>;
 
+/** Each stands for one step of a report, which its detail binds. */
+export const stepEventTypes: readonly CustodyEventType[] = [
+  'report.submitted',
+  'report.acknowledged',
+  'report.decided',
+  'report.appealed',
+  'report.appeal-decided',
+];
+
 /** What an organisation may see of an item. The others tell of other organisations and of what she did elsewhere. */
 export const sharedEventTypes: readonly CustodyEventType[] = [
   'item.captured',
   'item.imported',
   'item.observed',
   'item.reviewed',
+  ...stepEventTypes,
 ];
 
 /** The event that binds a capture: what was handed in can never stand in the log as captured, nor the other way. */

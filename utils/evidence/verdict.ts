@@ -1,5 +1,7 @@
+import type { ReportStep } from '../schema/report';
 import type { Review } from '../schema/review';
 import type { Purpose } from './bag-info';
+import type { NotHere } from './bag-records';
 import type { EvidenceCapture } from './evidence-capture';
 
 export type BagRefusal =
@@ -38,11 +40,25 @@ export interface VerifiedCapture {
   files: string[];
 }
 
+/** What she says became of one report; each step is bound by its custody event. */
+export interface VerifiedReport {
+  id: string;
+  plan: string;
+  steps: {
+    told: ReportStep;
+    /** The page that shows it, as the log names it; null: she named none. */
+    evidence: { capture: string; sha256: string; notHere: NotHere | null } | null;
+    /** The page itself; null where it is not here. */
+    shownBy: VerifiedCapture | null;
+  }[];
+}
+
 export interface VerifiedItem {
   flag: string;
   createdAt: string;
   review: Review;
   captures: VerifiedCapture[];
+  reports: VerifiedReport[];
 }
 
 export interface Accepted {

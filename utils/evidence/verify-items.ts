@@ -1,14 +1,13 @@
 import type { Purpose } from './bag-info';
 import { readPayloadPath, testFile } from './bag-paths';
-import { BagCapture, BagReviewRecord } from './bag-records';
-import { equalBytes, fromUtf8, utf8 } from './bytes';
-import { canonical } from './canonical';
+import { BagReviewRecord } from './bag-records';
+import { fromUtf8 } from './bytes';
 import type { CustodyEvent } from './custody';
-import { bindingType, sharedEventTypes } from './custody-schema';
-import type { EvidenceCapture } from './evidence-capture';
-import { sha256Hex } from './hash';
+import { sharedEventTypes, stepEventTypes } from './custody-schema';
 import { type Refused, refuse, type VerifiedCapture, type VerifiedItem } from './verdict';
+import { verifyCapture } from './verify-capture';
 import { readRecord } from './verify-log';
+import { verifyReports } from './verify-reports';
 
 type Files = ReadonlyMap<string, Uint8Array>;
 
@@ -23,14 +22,18 @@ export async function verifyItems(
     return refuse('wrong-purpose', 'bag-info.txt');
   }
   const items: VerifiedItem[] = [];
+  const own = new Set<string>();
+  const told = new Set<CustodyEvent>();
   for (const flag of flags) {
-    const item = await verifyItem(files, flag, [...events.values()]);
-    if ('verdict' in item) return item;
-    items.push(item);
+    const found = await verifyItem(files, flag, [...events.values()]);
+    if ('verdict' in found) return found;
+    items.push(found.item);
+    for (const id of [flag, ...found.captures]) own.add(id);
+    for (const event of found.told) told.add(event);
   }
-  const own = new Set(items.flatMap((item) => [item.flag, ...item.captures.map(({ capture }) => capture.id)]));
   for (const [seq, event] of events) {
-    const shared = sharedEventTypes.includes(event.type);
+    // The event of a step that is not shown would tell of it all the same.
+    const shared = stepEventTypes.includes(event.type) ? told.has(event) : sharedEventTypes.includes(event.type);
     if (!shared || event.item === null || !own.has(event.item)) {
       return refuse('foreign-event', `proof/events.jsonl seq ${seq}`);
     }
@@ -51,7 +54,7 @@ async function verifyItem(
   files: Files,
   flag: string,
   events: readonly CustodyEvent[],
-): Promise<VerifiedItem | Refused> {
+): Promise<{ item: VerifiedItem; captures: Set<string>; told: ReadonlySet<CustodyEvent> } | Refused> {
   const path = `data/${flag}/review.json`;
   if (!files.has(path)) return refuse('missing-file', path);
   const record = readRecord(textAt(files, path), BagReviewRecord);
@@ -64,79 +67,16 @@ async function verifyItem(
     if ('verdict' in capture) return capture;
     captures.push(capture);
   }
+  const told = await verifyReports(files, flag, events);
+  if ('verdict' in told) return told;
+  const known = new Set([...ids, ...told.captures]);
   for (const other of files.keys()) {
     const place = readPayloadPath(other);
-    const listed = place?.capture == null || ids.includes(place.capture);
+    const listed = place?.capture == null || known.has(place.capture);
     if (place?.flag === flag && !listed) return refuse('planted-file', other);
   }
-  return { flag, createdAt, review, captures };
-}
-
-async function verifyCapture(
-  files: Files,
-  folder: string,
-  id: string,
-  events: readonly CustodyEvent[],
-): Promise<VerifiedCapture | Refused> {
-  const path = `${folder}/capture.json`;
-  const bytes = files.get(path);
-  if (bytes === undefined) return refuse('missing-file', path);
-  const record = readRecord(fromUtf8(bytes), BagCapture);
-  if (typeof record === 'string') return refuse(record, path);
-  const capture: EvidenceCapture = record.value;
-  if (capture.id !== id) return refuse('record-mismatch', path);
-  const digest = await sha256Hex(bytes);
-  const binds = ({ type, item, detail }: CustodyEvent) =>
-    type === bindingType(capture) && item === id && detail.sha256 === digest;
-  if (!events.some(binds)) {
-    return refuse('no-custody-event', path);
-  }
-  const kept = keptIn(capture);
-  const wrong =
-    checkDerived(files, folder, capture) ??
-    (await checkKept(files, folder, kept)) ??
-    checkNoMore(files, folder, capture);
-  return wrong ?? { capture, folder, files: kept.map(({ name }) => name) };
-}
-
-/** `post.json` and `text.txt` repeat the capture for readers, and must repeat it exactly. */
-function checkDerived(files: Files, folder: string, { post }: EvidenceCapture): Refused | null {
-  const expected = [
-    { name: 'post.json', text: canonical(post) },
-    { name: 'text.txt', text: post.text },
-  ];
-  for (const { name, text } of expected) {
-    const bytes = files.get(`${folder}/${name}`);
-    if (text === null) continue;
-    if (bytes === undefined) return refuse('missing-file', `${folder}/${name}`);
-    if (!equalBytes(bytes, utf8(text))) return refuse('record-mismatch', `${folder}/${name}`);
-  }
-  return null;
-}
-
-async function checkKept(files: Files, folder: string, kept: ReturnType<typeof keptIn>): Promise<Refused | null> {
-  for (const { name, sha256, size } of kept) {
-    const bytes = files.get(`${folder}/${name}`);
-    if (bytes === undefined) return refuse('missing-file', `${folder}/${name}`);
-    if (bytes.length !== size || (await sha256Hex(bytes)) !== sha256) {
-      return refuse('record-mismatch', `${folder}/${name}`);
-    }
-  }
-  return null;
-}
-
-/** A file that a manifest lists and no record names says something nobody captured. */
-function checkNoMore(files: Files, folder: string, capture: EvidenceCapture): Refused | null {
-  const names = new Set(['capture.json', 'post.json', ...keptIn(capture).map(({ name }) => name)]);
-  if (capture.post.text !== null) names.add('text.txt');
-  for (const path of files.keys()) {
-    if (path.startsWith(`${folder}/`) && !names.has(path.slice(folder.length + 1))) return refuse('planted-file', path);
-  }
-  return null;
-}
-
-function keptIn({ snapshot, image, media }: EvidenceCapture) {
-  return [snapshot, image?.file, ...media.map(({ file }) => file)].filter((file) => file != null);
+  const item = { flag, createdAt, review, captures, reports: told.reports };
+  return { item, captures: known, told: told.events };
 }
 
 function textAt(files: Files, path: string): string | null {

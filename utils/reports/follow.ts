@@ -31,7 +31,14 @@ export type Told = { day: string | null; evidence: string | null } & (
   | { step: 'appealed'; to: 'platform' | 'out-of-court' | 'oversight-board'; reference: string }
 );
 
-export type StepRefusal = 'not-now' | 'no-day' | 'in-the-future' | 'before-the-last-step' | 'markup' | 'too-long';
+export type StepRefusal =
+  | 'not-now'
+  | 'no-day'
+  | 'in-the-future'
+  | 'before-the-last-step'
+  | 'markup'
+  | 'too-long'
+  | 'page-gone';
 
 const dayMs = 86_400_000;
 

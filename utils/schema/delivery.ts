@@ -61,6 +61,8 @@ export const Delivery = z.strictObject({
   partnerId: RandomId,
   partnerName: z.string().max(120),
   flagIds: z.array(RandomId).max(1_000),
+  /** Flags of the saved pages that go along because they show a step of a report; a mark on one stops it too. */
+  shows: z.array(RandomId).max(10_000).optional(),
   createdAt: IsoTime,
   /** Blob with the sealed bytes, once sealed; a retry sends these same bytes. */
   sealed: z.strictObject({ blob: RandomId, sha256: Sha256, size: z.number().int() }).nullable(),

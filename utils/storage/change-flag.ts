@@ -5,17 +5,24 @@ import { alone } from './alone';
 import { chained, sealEvent } from './custody';
 import { findFlag, mustBeUnchanged, sealFlag } from './flags';
 
-/** Writes a flag anew, with what the custody log says about it, in one strict transaction. False = no such flag. */
+type Told = CustodyEvent | null;
+
+/**
+ * Writes a flag anew, with what the custody log says about it, in one strict transaction. `event`: a function where it
+ * depends on what was changed. False = no such flag.
+ */
 export async function changeFlag(
   vault: Vault,
   id: string,
-  { change, event }: { change(flag: Flag): Flag; event: CustodyEvent | null },
+  { change, event }: { change(flag: Flag): Flag; event: Told | ((next: Flag) => Promise<Told>) },
 ): Promise<boolean> {
   return alone('athar-inbox', async () => {
     const found = await findFlag(vault, id);
     if (found === null) return false;
-    const next = await sealFlag(vault, Flag.parse(change(found.flag)), found.record);
-    const events = event === null ? [] : [event];
+    const changed = Flag.parse(change(found.flag));
+    const next = await sealFlag(vault, changed, found.record);
+    const told = typeof event === 'function' ? await event(changed) : event;
+    const events = told === null ? [] : [told];
     await chained({
       events,
       stores: ['flags', 'events'],

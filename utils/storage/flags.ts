@@ -59,6 +59,13 @@ export async function openable(vault: Vault, record: SealedFlag): Promise<FoundF
   return flag && { record, flag };
 }
 
+/** A capture with the flag it belongs to. Null when either is damaged or not there. */
+export async function openableWithFlag(vault: Vault, id: string): Promise<{ flag: Flag; capture: Capture } | null> {
+  const kept = await undamaged(findCapture(vault, id));
+  const found = kept && (await undamaged(findFlag(vault, kept.flag)));
+  return kept && found && { flag: found.flag, capture: kept.capture };
+}
+
 /** Null when it is damaged or not there. */
 export async function openableCapture(vault: Vault, id: string): Promise<Capture | null> {
   return (await undamaged(findCapture(vault, id)))?.capture ?? null;

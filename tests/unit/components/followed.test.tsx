@@ -89,3 +89,17 @@ test('"is it still there?" is hers to ask: what changed stays folded, with signs
   fireEvent.click(buttonOf(screen, `${follow.ar.still} ${follow.ar['saw.removed']}`));
   expect(onTell).toHaveBeenCalledExactlyOnceWith('removed');
 });
+
+test.each(['en', 'fr', 'ar'] as const)(
+  'in %s a step names its saved page, and she reads beforehand what goes along',
+  (language) => {
+    const [step] = followedReport.steps;
+    const gone = { ...followedReport, steps: [{ ...step!, page: follow[language]['page.gone'] }] };
+    const props = { pages: [], refused: null, onTell: async () => true };
+    const screen = inLanguage(<Followed {...props} reports={[gone]} />, language);
+    expect(screen.container.textContent).toContain(follow[language]['page.gone']);
+    expect(screen.container.textContent).toContain(follow[language].goesAlong);
+    screen.again(<Followed {...props} reports={[opened]} />);
+    expect(screen.container.textContent).not.toContain(follow[language].goesAlong);
+  },
+);

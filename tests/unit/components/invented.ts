@@ -176,7 +176,7 @@ export const followedReport: FollowedReport = {
   id: 'r',
   name: 'An invented form',
   standing: 'submitted',
-  steps: [{ step: 'submitted', at: '2026-11-20T12:00:00.000Z', reference: 'INVENTED-12', outcome: null }],
+  steps: [{ step: 'submitted', at: '2026-11-20T12:00:00.000Z', reference: 'INVENTED-12', outcome: null, page: null }],
   next: ['acknowledged', 'decided'],
   deadlines: [{ text: 'An answer is usual by 2026-12-04', is: 'soon' }],
   outOfCourt: false,

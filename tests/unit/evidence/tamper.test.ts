@@ -1,17 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { type BagInput, buildBag } from '../../../utils/evidence/bag';
 import { bagitText } from '../../../utils/evidence/bag-info';
-import { concatBytes, fromUtf8, toBase64, utf8 } from '../../../utils/evidence/bytes';
+import { concatBytes, toBase64 } from '../../../utils/evidence/bytes';
 import { canonical } from '../../../utils/evidence/canonical';
 import { signCheckpoint } from '../../../utils/evidence/checkpoint';
-import { sha256Hex } from '../../../utils/evidence/hash';
-import { writeManifest } from '../../../utils/evidence/manifest';
 import type { BagRefusal } from '../../../utils/evidence/verdict';
 import { verifyBag } from '../../../utils/evidence/verify-bag';
 import { sampleInput, sampleItem, sampleLog, sampleSender } from './sample-bag';
-
-type Files = Map<string, Uint8Array>;
-type Sender = BagInput['sender'];
+import { type Files, rewriteLists, rewriteTags, set, signAgain, text } from './sign-again';
 
 /** An attacker's bag: what she changes, and which of the covering lists she brings back in order. */
 interface Attack {
@@ -23,8 +19,6 @@ interface Attack {
   where: RegExp | string;
 }
 
-const text = (files: Files, path: string) => fromUtf8(files.get(path) ?? new Uint8Array()) ?? '';
-const set = (files: Files, path: string, value: string) => files.set(path, utf8(value));
 const replace = (files: Files, path: string, from: string | RegExp, to: string) => {
   const before = text(files, path);
   const after = before.replace(from, to);
@@ -511,49 +505,4 @@ async function weakenKey(files: Files): Promise<void> {
     files.set(path, bytes);
   }
   expect(toBase64(weak)).toHaveLength(44);
-}
-
-async function rewriteTags(files: Files): Promise<void> {
-  const isTag = ([path]: [string, Uint8Array]) => !path.startsWith('data/') && path !== 'tagmanifest-sha256.txt';
-  files.set('tagmanifest-sha256.txt', utf8(await writeManifest([...files].filter(isTag))));
-}
-
-async function rewriteLists(files: Files): Promise<void> {
-  files.set('manifest-sha256.txt', utf8(await writeManifest([...files].filter(([path]) => path.startsWith('data/')))));
-  await rewriteTags(files);
-}
-
-/** All the sender herself could do: right totals, right lists, a checkpoint over what is there now, her real signature. */
-async function signAgain(files: Files, sender: Sender): Promise<void> {
-  const payload = [...files].filter(([path]) => path.startsWith('data/'));
-  const bytes = payload.reduce((sum, [, file]) => sum + file.length, 0);
-  const info = text(files, 'bag-info.txt');
-  if (!info.includes('Oxum: 1.'))
-    set(files, 'bag-info.txt', info.replace(/Oxum: .*/, `Oxum: ${bytes}.${payload.length}`));
-  await rewriteLists(files);
-  await relink(files);
-  const entries = text(files, 'proof/custody.jsonl').trim().split('\n');
-  const last = entries.at(-1) ?? '';
-  const head = await sha256Hex(utf8(`athar-entry-v1\0${last}`));
-  const manifest = await sha256Hex(files.get('manifest-sha256.txt') ?? utf8(''));
-  const bagInfo = await sha256Hex(files.get('bag-info.txt') ?? utf8(''));
-  const checkpoint = `athar-checkpoint-1\nseq ${entries.length}\nhead ${head}\nmanifest ${manifest}\nbag-info ${bagInfo}\n`;
-  for (const [path, signed] of await signCheckpoint(checkpoint, sender)) files.set(path, signed);
-  await rewriteTags(files);
-}
-
-/** Repairs links after an edited commit, so that only the commit itself can give it away. Order and gaps stay. */
-async function relink(files: Files): Promise<void> {
-  const lines = text(files, 'proof/custody.jsonl').split('\n').slice(0, -1);
-  const records = lines.map((line) => JSON.parse(line) as { seq: number; prev: string });
-  const whole = records.every(({ seq }, i) => seq === i + 1) && lines.every((line) => !line.includes(': '));
-  if (!whole) return;
-  let prev = '0'.repeat(64);
-  const relinked: string[] = [];
-  for (const record of records) {
-    const line = canonical({ ...record, prev });
-    prev = await sha256Hex(utf8(`athar-entry-v1\0${line}`));
-    relinked.push(`${line}\n`);
-  }
-  set(files, 'proof/custody.jsonl', relinked.join(''));
 }

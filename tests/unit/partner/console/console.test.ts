@@ -1,5 +1,9 @@
 import { request } from 'node:http';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { buildBag } from '../../../../utils/evidence/bag';
+import { sealToRecipients } from '../../../../utils/evidence/seal';
+import { zipBag } from '../../../../utils/evidence/zip';
+import { followed } from '../../evidence/followed-bag';
 import { sampleItem } from '../../evidence/sample-bag';
 import { fileDesk, later, sealedBag } from '../desk/desk-world';
 
@@ -210,4 +214,35 @@ it('a link that the sender copied herself stands beside what the page showed, na
   const { text } = await ask(`/cases/${id}`);
   expect(text).toContain(`<dt>Link the sender copied</dt><dd><bdi>${postLink}</bdi> </dd>`);
   expect((await ask(`/cases/${await opened()}`)).text).not.toContain('Link the sender copied');
+});
+
+describe('what she told of her reports', () => {
+  async function pageOf(evidence: 'along' | 'gone') {
+    const { bag, shown } = await followed(evidence);
+    const sealed = await sealToRecipients(zipBag(await buildBag(bag), { padded: true }), world.card.recipients);
+    const outcome = await world.desk.importBytes(sealed);
+    if (outcome.verdict === 'refused') throw new Error(`${outcome.reason} ${outcome.where}`);
+    const { text } = await ask(`/cases/${outcome.record.id}`);
+    return { text, shown, id: outcome.record.id, flag: outcome.record.items[0]!.flag };
+  }
+
+  it('stands step by step, each with its page, whose files can be opened; the page is no post', async () => {
+    const { text, shown, id, flag } = await pageOf('along');
+    expect(text).toContain('<code>x-dsa</code>');
+    expect(text).toMatch(
+      /sent<\/bdi> · <bdi>2026-11-24 10:00:00 UTC<\/bdi>[\s\S]*INVENTED-12[\s\S]*Saved page that shows it/,
+    );
+    expect(text).toContain('Thank you. INVENTED-12');
+    expect(text).toContain('It breaks no rule, they say');
+    expect(text).not.toContain('her own words');
+    const file = await ask(`/cases/${id}/files/data/${flag}/${shown.capture.id}/image.png`);
+    expect([file.status, file.headers['content-type']]).toEqual([200, 'image/png']);
+    expect((await ask('/')).text).toContain('1 posts');
+  });
+
+  it('says why a page is not here, with its digest', async () => {
+    const { text } = await pageOf('gone');
+    expect(text).toMatch(/it was deleted before this was sent\. Its digest: [0-9a-f]{64}/);
+    expect(text).not.toContain('Saved page that shows it');
+  });
 });

@@ -1,0 +1,47 @@
+import type { NotHere } from '../evidence/bag-records';
+import { evidenceIn } from '../evidence/step-binding';
+import type { Capture } from '../schema/capture';
+import type { Flag } from '../schema/flag';
+import { unlockedVault } from '../storage/browser-world';
+import { openableWithFlag } from '../storage/flags';
+import { custodyFor, readFlag } from './flags';
+import { wholeCaptures } from './whole-captures';
+
+export interface ShownBy {
+  /** Flag of the saved page. */
+  page: string;
+  capture: Capture;
+}
+
+/** The pages that show what she told of a flag's reports, by the id of the capture that the log binds; or why one stays here. */
+export async function stepEvidence({ id, reports }: Flag): Promise<Map<string, ShownBy | NotHere>> {
+  const found = new Map<string, ShownBy | NotHere>();
+  if (!reports.some(({ steps }) => steps.some(({ evidence }) => evidence !== null))) return found;
+  const { events } = await custodyFor([id]);
+  for (const event of Object.values(events)) {
+    const named = event.item === id ? evidenceIn(event) : null;
+    if (named !== null && !found.has(named.capture)) found.set(named.capture, await shownBy(named.capture));
+  }
+  return found;
+}
+
+async function shownBy(id: string): Promise<ShownBy | NotHere> {
+  const found = await openableWithFlag(await unlockedVault(), id);
+  if (found === null) return 'gone';
+  const { flag, capture } = found;
+  // Marked: pictures of children travel nowhere, as evidence of something else neither.
+  if (flag.review.childShown) return 'child-shown';
+  const [whole] = await wholeCaptures({ flag, captures: [capture] });
+  return whole === undefined ? 'pictures-removed' : { page: flag.id, capture };
+}
+
+/** How the page of each step stands, by its flag: what she is told before she sends. */
+export async function pagesOfSteps({ reports }: Flag): Promise<Map<string, Flag | NotHere>> {
+  const pages = new Map<string, Flag | NotHere>();
+  for (const { evidence } of reports.flatMap(({ steps }) => steps)) {
+    if (evidence === null || pages.has(evidence)) continue;
+    const page = await readFlag(evidence);
+    pages.set(evidence, page === null ? 'gone' : page.flag.review.childShown ? 'child-shown' : page.flag);
+  }
+  return pages;
+}
