@@ -110,7 +110,9 @@ async function open(platform: string, kind: string, way: string): Promise<Page> 
   await press('Open', `[data-plan="${way}"] .row button`);
   const page = await until(async () => (await firefox.browser.pages()).find((one) => !before.has(one)), 'a tab opens');
   await page.bringToFront();
-  await until(() => page.evaluate(() => document.readyState === 'complete'), 'it has loaded');
+  // A new tab is a finished empty page first.
+  const isThere = () => page.evaluate(() => location.protocol === 'https:' && document.readyState === 'complete');
+  await until(async () => (await isThere()) || null, 'it has loaded');
   // What belongs to the tab in front stands above the list.
   await press('Saved');
   return page;
