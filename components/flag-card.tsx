@@ -58,7 +58,7 @@ export function FlagCard(props: {
         )}
         {props.deliveries.map((delivery) => (
           <p key={delivery.id} class="hint flag-way">
-            <bdi>{visibleName(delivery.partnerName)}</bdi> · <DeliveryState delivery={delivery} />
+            <bdi>{visibleName(delivery.partnerName)}</bdi>: <DeliveryState delivery={delivery} />
           </p>
         ))}
         <div class="row flag-do">
