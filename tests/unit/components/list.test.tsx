@@ -102,7 +102,7 @@ test('each card says where its delivery is', () => {
     <FlagList {...props} recent={[inventedFlag(1)]} deliveries={[inventedDelivery(states.refused)]} />,
   );
   expect(container.querySelector('.flag-way')?.textContent).toBe(
-    'Invented Desk 1 · Not accepted: it is too large for this mailbox; use a sealed file',
+    'Invented Desk 1: Not accepted: it is too large for this mailbox; use a sealed file',
   );
 });
 
