@@ -1,5 +1,6 @@
 import { flags } from '../utils/i18n/flags';
 import type { Post } from '../utils/schema/post';
+import { postedAsSaid } from '../utils/schema/posted-at';
 import { hasNoPublicLink } from '../utils/schema/public-link';
 import { useTexts } from './language';
 import { Code } from './quoted';
@@ -14,9 +15,13 @@ export function Address({ url, post }: { url: string | null; post: Post | null }
       {text('noLink')}
       <Mark name={text('chatNumber')} value={post.container?.id ?? post.container?.name} />
       <Mark name={text('messageNumber')} value={post.postId} />
-      <Mark name={text('postedAt')} value={post.postedAt ?? post.postedAtRaw} />
+      <Mark name={text('postedAt')} value={postedOf(post)} />
     </>
   );
+}
+
+function postedOf({ postedAt, postedAtPrecision, postedAtRaw }: Post): string | null {
+  return postedAt === null ? postedAtRaw : postedAsSaid(postedAt, postedAtPrecision);
 }
 
 function Mark({ name, value }: { name: string; value: string | null | undefined }) {

@@ -11,7 +11,7 @@ import { Icon } from './icon';
 import { useLanguage, usePlural, useTexts } from './language';
 import { Name } from './quoted';
 import { visibleName } from './visible-text';
-import { When } from './when';
+import { PostedAt } from './when';
 
 /** What a list shows of a saved post: facts about it, never its words or pictures. */
 export function FlagCard(props: {
@@ -49,7 +49,11 @@ export function FlagCard(props: {
           )}
         </p>
         <p class="hint">
-          {summary.postedAt === null ? <em class="absent">{text('unknownTime')}</em> : <When at={summary.postedAt} />}
+          {summary.postedAt === null ? (
+            <em class="absent">{text('unknownTime')}</em>
+          ) : (
+            <PostedAt at={summary.postedAt} precision={summary.postedAtPrecision} />
+          )}
         </p>
         <Labels flag={props.flag} />
         <Kept flag={props.flag} />

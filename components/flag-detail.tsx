@@ -18,7 +18,7 @@ import { fullest } from './fullest';
 import { shownHandle } from './handle';
 import { useTexts } from './language';
 import { Name, Quoted } from './quoted';
-import { When } from './when';
+import { PostedAt } from './when';
 
 /** One saved post: who and when, the post under its cover, then whatever the screen puts below (`children`). */
 export function FlagDetail(props: {
@@ -46,7 +46,11 @@ export function FlagDetail(props: {
         {author === null ? <em class="absent">{text('unknownAuthor')}</em> : <Name name={author} />}
       </Title>
       <p class="hint">
-        {flag.summary.postedAt === null ? text('unknownTime') : <When at={flag.summary.postedAt} />}
+        {flag.summary.postedAt === null ? (
+          text('unknownTime')
+        ) : (
+          <PostedAt at={flag.summary.postedAt} precision={flag.summary.postedAtPrecision} />
+        )}
         {' · '}
         <Address url={flag.summary.url} post={capture?.post ?? null} />
       </p>

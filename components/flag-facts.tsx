@@ -3,6 +3,7 @@ import { flags, seenTimes } from '../utils/i18n/flags';
 import { missingInWords } from '../utils/i18n/missing';
 import type { Capture } from '../utils/schema/capture';
 import type { Flag } from '../utils/schema/flag';
+import { postedAsSaid } from '../utils/schema/posted-at';
 import { fullest } from './fullest';
 import { useLanguage, usePlural, useTexts } from './language';
 import { Code } from './quoted';
@@ -30,7 +31,7 @@ export function FlagFacts({ flag, captures }: { flag: Flag; captures: readonly C
           {flag.summary.postedAt === null ? (
             <em class="absent">{text('unknownTime')}</em>
           ) : (
-            <Code>{flag.summary.postedAt}</Code>
+            <Code>{postedAsSaid(flag.summary.postedAt, flag.summary.postedAtPrecision)}</Code>
           )}
         </Fact>
         <Fact name={text('firstSeen')}>

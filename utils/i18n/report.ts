@@ -114,6 +114,7 @@ export const report = dictionary({
     'notice.address': 'Post: {address}',
     'notice.author': 'Author: {author}',
     'notice.posted': 'Posted: {time} (UTC)',
+    'notice.posted-on': 'Posted: {time}',
     'notice.says': 'The post says:',
     'notice.quote': '“{passage}”',
     'notice.no-text': 'The post has no text; it shows a picture or a video.',
@@ -270,6 +271,7 @@ export const report = dictionary({
     'notice.address': 'Publication : {address}',
     'notice.author': 'Auteur : {author}',
     'notice.posted': 'Publiée : {time} (UTC)',
+    'notice.posted-on': 'Publiée : {time}',
     'notice.says': 'La publication dit :',
     'notice.quote': '« {passage} »',
     'notice.no-text': 'La publication n’a pas de texte ; elle montre une image ou une vidéo.',
@@ -416,6 +418,7 @@ export const report = dictionary({
     'notice.author': 'الكاتب: {author}',
     // The Latin word first: after an Arabic letter a plain-text field would show the parts of the date the other way round.
     'notice.posted': 'وقت النشر: UTC {time}',
+    'notice.posted-on': 'تاريخ النشر: {time}',
     'notice.says': 'يقول المنشور:',
     'notice.quote': '«{passage}»',
     'notice.no-text': 'المنشور بلا نص؛ فيه صورة أو مقطع مصوّر.',

@@ -2,6 +2,7 @@ import { format } from '../i18n/dictionary';
 import { type ReportKey, report as texts } from '../i18n/report';
 import type { FlagSummary } from '../schema/flag';
 import type { PlatformId, Post } from '../schema/post';
+import { dateLength } from '../schema/posted-at';
 import type { Review } from '../schema/review';
 import type { Language } from '../schema/settings';
 import { rulesFor } from '../taxonomy/rules';
@@ -95,7 +96,7 @@ function noticeText(
     [
       address === null ? null : say('notice.address', { address }),
       author === null ? null : say('notice.author', { author }),
-      post.postedAt === null ? null : say('notice.posted', { time: timeOf(post.postedAt, post.postedAtPrecision) }),
+      postedLine(post, say),
     ],
     passage === null
       ? // Of what was handed in, only the platform knows whether it has words.
@@ -143,10 +144,12 @@ function cited(rules: readonly PlatformRule[]): string {
   return rules.map(({ title, version }) => (version === null ? title : `${title} (${version})`)).join('; ');
 }
 
-/** No finer than the page told it. */
-function timeOf(iso: string, precision: Post['postedAtPrecision']): string {
-  const length = { second: 19, minute: 16, hour: 10, day: 10, month: 7 }[precision ?? 'day'];
-  return iso.slice(0, length).replace('T', ' ');
+/** No finer than the page told it; a day that it named belongs to no zone. */
+function postedLine({ postedAt, postedAtPrecision }: Post, say: ReturnType<typeof sayIn>): string | null {
+  if (postedAt === null) return null;
+  const length = { second: 19, minute: 16, hour: 10, day: 10, month: 7 }[postedAtPrecision ?? 'day'];
+  const time = postedAt.slice(0, length).replace('T', ' ');
+  return say(dateLength(postedAtPrecision) === null ? 'notice.posted' : 'notice.posted-on', { time });
 }
 
 const platformNames: Record<PlatformId, string> = {

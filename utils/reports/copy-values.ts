@@ -1,4 +1,5 @@
 import { type ReportKey, report as texts } from '../i18n/report';
+import { postedAsSaid } from '../schema/posted-at';
 import { optionFor } from '../taxonomy/rules';
 import { authorAddress } from './author-address';
 import { authorOf, type Composed, type ComposeInput, postAddressOf } from './compose';
@@ -37,7 +38,10 @@ export function copyValues({
     ['value.author-name', summary.authorName],
     ['value.author-address', authorAddress(post)],
     ['value.post-id', summary.postId],
-    ['value.posted-at', post.postedAt ?? post.postedAtRaw],
+    [
+      'value.posted-at',
+      post.postedAt === null ? post.postedAtRaw : postedAsSaid(post.postedAt, post.postedAtPrecision),
+    ],
     ['value.kind', review.categories.map((type) => texts[language][`kind.${type}`]).join(', ')],
     ['value.rule', composed.rules.map((rule) => rule.title).join('; ')],
     ['value.option', option === null ? null : option.shown],

@@ -17,6 +17,8 @@ export const FlagSummary = z.strictObject({
   url: z.string().max(4_000).nullable(),
   pageUrl: z.string().max(4_000),
   postedAt: IsoTime.nullable(),
+  /** Absent in records older than 2026-11-24, and where the time is exact or unknown. */
+  postedAtPrecision: z.enum(['day', 'month']).optional(),
   capturedAt: IsoTime,
   image: z.enum(['screenshot', 'rendering']).nullable(),
   /** Files, a video's preview picture too. */

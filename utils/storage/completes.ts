@@ -61,6 +61,8 @@ function isSamePlace({ container: one }: Post, { container: other }: Post): bool
 /** Shown times are floors of their unit, and both may be. */
 const lengths = { second: 1_000, minute: 60_000, hour: 3_600_000, day: 86_400_000, month: 31 * 86_400_000 };
 const clocksMs = 120_000;
+/** A day is kept as its midnight in UTC; where she is it begins up to this much later. */
+const zonesMs = 12 * 3_600_000;
 
 // She says the same again next week: that post did not exist when this one was seen.
 function isTimePossible(known: Seen, fuller: Seen): boolean {
@@ -70,7 +72,8 @@ function isTimePossible(known: Seen, fuller: Seen): boolean {
   const before = momentOf(known.post);
   if (before === null) return false;
   const unit = Math.max(before.length, later.length);
-  return unit <= lengths.day && Math.abs(before.at - later.at) <= unit + clocksMs;
+  const zones = unit === lengths.day ? zonesMs : 0;
+  return unit <= lengths.day && Math.abs(before.at - later.at) <= unit + zones + clocksMs;
 }
 
 function momentOf({ postedAt, postedAtPrecision }: Post): { at: number; length: number } | null {

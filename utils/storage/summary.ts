@@ -1,5 +1,6 @@
 import type { Capture } from '../schema/capture';
 import type { FlagSummary } from '../schema/flag';
+import type { Post } from '../schema/post';
 
 /** What a list shows of a capture without opening it: never the post's text. */
 export function summaryOf({ origin, post, pageUrl, endedAt, image, media, missing }: Capture): FlagSummary {
@@ -14,6 +15,7 @@ export function summaryOf({ origin, post, pageUrl, endedAt, image, media, missin
     url: post.url,
     pageUrl,
     postedAt: post.postedAt,
+    ...dateOnly(post),
     capturedAt: endedAt,
     image: image?.kind ?? null,
     mediaKept: media.filter((one) => one.file !== null).length,
@@ -31,9 +33,10 @@ export function completedBy(summary: FlagSummary, { post }: Capture): FlagSummar
     postedAt: summary.postedAt ?? post.postedAt,
     authorHandle: summary.authorHandle ?? post.author.handle,
   };
+  const precision = summary.postedAt === null ? dateOnly(post) : {};
   const isFound = (name: string): boolean =>
     name.startsWith('post.') && knownValue(known, name.slice('post.'.length)) !== null;
-  return { ...summary, ...known, missing: summary.missing.filter((name) => !isFound(name)) };
+  return { ...summary, ...known, ...precision, missing: summary.missing.filter((name) => !isFound(name)) };
 }
 
 /**
@@ -50,6 +53,12 @@ export function observedBy(summary: FlagSummary, capture: Capture): FlagSummary 
     url: captured.url ?? url,
     authorHandle: captured.authorHandle ?? authorHandle,
   };
+}
+
+/** Only what changes how the time is shown: a date without a clock. */
+function dateOnly({ postedAt, postedAtPrecision }: Post): Pick<FlagSummary, 'postedAtPrecision'> {
+  const isDate = postedAtPrecision === 'day' || postedAtPrecision === 'month';
+  return postedAt !== null && isDate ? { postedAtPrecision } : {};
 }
 
 function knownValue({ authorHandle, ...known }: Record<string, string | null>, name: string): string | null {

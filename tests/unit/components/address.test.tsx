@@ -39,3 +39,10 @@ test.each([
   const shown = document.body.textContent;
   for (const part of [words, '-345678', '3014', '2026-11-22T21:44:00.000Z']) expect(shown).toContain(part);
 });
+
+test('a day that was named without an hour is shown without one', () => {
+  const dated = { ...within('-345678'), postedAt: '2026-11-22T00:00:00.000Z', postedAtPrecision: 'day' as const };
+  inLanguage(<Address url={null} post={dated} />);
+  expect(document.body.textContent).toContain('2026-11-22');
+  expect(document.body.textContent).not.toContain('T00:00');
+});

@@ -103,10 +103,19 @@ test.each([
   ['second', '2026-11-02 08:15:00'],
   ['minute', '2026-11-02 08:15'],
   ['hour', '2026-11-02'],
-  ['day', '2026-11-02'],
-  ['month', '2026-11'],
 ] as const)('a time known to the %s is not told finer', (postedAtPrecision, time) => {
   expect(composeReport({ ...input, post: { ...post, postedAtPrecision } }).notice).toContain(`Posted: ${time} (UTC)`);
+});
+
+test.each([
+  ['day', '2026-11-02'],
+  ['month', '2026-11'],
+] as const)('a %s that the page named has no clock and no zone', (postedAtPrecision, date) => {
+  const at = (language: 'en' | 'fr' | 'ar') =>
+    composeReport({ ...input, language, post: { ...post, postedAtPrecision } }).notice!.split('\n');
+  expect(at('en')).toContain(`Posted: ${date}`);
+  expect(at('fr')).toContain(`Publiée : ${date}`);
+  expect(at('ar')).toContain(`تاريخ النشر: ${date}`);
 });
 
 test('what is not known is left out, not guessed', () => {

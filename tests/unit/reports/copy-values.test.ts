@@ -27,6 +27,16 @@ test('every value with its label', () => {
   ]);
 });
 
+test.each([
+  ['day', '2026-11-02'],
+  ['month', '2026-11'],
+  ['minute', '2026-11-02T08:15:00.000Z'],
+] as const)('a time known to the %s is copied as %s', (postedAtPrecision, value) => {
+  const dated = { ...input, post: { ...post, postedAtPrecision } };
+  const values = copyValues({ input: dated, composed: composeReport(dated), notice: 'A text.' });
+  expect(values.find(({ label }) => label === 'value.posted-at')?.value).toBe(value);
+});
+
 test('another platform has the same list with its own rule and choice, and no address of an author it has none for', () => {
   const telegram: ComposeInput = {
     ...input,

@@ -40,6 +40,17 @@ test.each<[string, Seen, Seen]>([
     opened({ media: [photo('1_2_n.jpg')] }),
   ],
   ['a picture that was not loaded', inFeed(), opened({ media: [photo('1_2_n.jpg')] })],
+  // Kept as the day's midnight in UTC: at ten in the evening in Los Angeles that is thirty hours ago, in Baghdad less than one day.
+  [
+    'the exact time of a day that only had a date, where the day is late',
+    inFeed({ postedAt: '2026-11-18T00:00:00.000Z', postedAtPrecision: 'day' }),
+    opened({ postedAt: '2026-11-19T06:00:00.000Z', postedAtPrecision: 'second' }),
+  ],
+  [
+    'the exact time of a day that only had a date, where the day is early',
+    inFeed({ postedAt: '2026-11-18T00:00:00.000Z', postedAtPrecision: 'day' }),
+    opened({ postedAt: '2026-11-17T21:30:00.000Z', postedAtPrecision: 'second' }),
+  ],
   ['the same group', inFeed({ container: { ...group, id: null } }), opened({ container: group })],
 ])('completed by %s', (_what, known, fuller) => {
   expect(completes(known, fuller)).toBe(true);
@@ -75,6 +86,11 @@ test.each<[string, Seen, Seen]>([
   ['a group, where the first was in none', inFeed(), opened({ container: group })],
   ['another picture', inFeed({ media: [photo('1_2_n.jpg')] }), opened({ media: [photo('3_4_n.jpg')] })],
   ['a time another day', inFeed(), opened({ postedAt: '2026-11-18T10:00:00.000Z' })],
+  [
+    'a time two days after the date',
+    inFeed({ postedAt: '2026-11-17T00:00:00.000Z', postedAtPrecision: 'day' }),
+    opened({ postedAt: '2026-11-18T13:00:00.000Z', postedAtPrecision: 'second' }),
+  ],
   ['no time at all', inFeed(), opened({ postedAt: null, postedAtPrecision: null })],
   [
     'a post that did not exist yet, where the first showed no time',

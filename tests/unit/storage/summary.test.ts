@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Capture } from '../../../utils/schema/capture';
-import { observedBy, summaryOf } from '../../../utils/storage/summary';
+import { completedBy, observedBy, summaryOf } from '../../../utils/storage/summary';
 import { exampleCapture, examplePost } from './example';
 
 const url = 'https://x.com/invented_person/status/1800000000000000001';
@@ -41,4 +41,25 @@ test('a real capture replaces an import; where the page said nothing, the link s
   expect(next.origin).toBeUndefined();
   const read = captured({ url: `${url}0`, postId: '18000000000000000010' });
   expect(observedBy(summaryOf(imported(null)), read)).toEqual(summaryOf(read));
+});
+
+test('a date without a clock stays one in the list; an exact or unknown time says nothing of it', () => {
+  const of = (post: object) => summaryOf(captured(post)).postedAtPrecision;
+  const postedAt = '2026-11-02T00:00:00.000Z';
+  expect([of({ postedAt, postedAtPrecision: 'day' }), of({ postedAt, postedAtPrecision: 'month' })]).toEqual([
+    'day',
+    'month',
+  ]);
+  expect([of({ postedAt, postedAtPrecision: 'minute' }), of({ postedAt: null, postedAtPrecision: null })]).toEqual([
+    undefined,
+    undefined,
+  ]);
+});
+
+test('the time that completes a flag brings its precision, and changes none that was known', () => {
+  const unknown = summaryOf(captured({ postedAt: null, postedAtPrecision: null }));
+  const exact = summaryOf(captured({ postedAt: '2026-11-02T08:15:00.000Z', postedAtPrecision: 'minute' }));
+  const dated = captured({ postedAt: '2026-11-02T00:00:00.000Z', postedAtPrecision: 'day' });
+  expect(completedBy(unknown, dated)).toMatchObject({ postedAt: '2026-11-02T00:00:00.000Z', postedAtPrecision: 'day' });
+  expect(completedBy(exact, dated)).toEqual(exact);
 });

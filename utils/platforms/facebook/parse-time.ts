@@ -34,7 +34,7 @@ export function parseShownTime(raw: string, world: World): ShownMoment | null {
   return relative(text, world) ?? absolute(text, world);
 }
 
-function relative(text: string, { now, lang }: World): ShownMoment | null {
+function relative(text: string, { now, timeZone, lang }: World): ShownMoment | null {
   if (units.now.test(text)) return { postedAt: whole(now.getTime(), lengths.minute), precision: 'minute' };
   const match = /^(\d{1,3})\s*(\D+?)\.?$/.exec(text.replace(ago, '').trim());
   if (!match) return null;
@@ -44,8 +44,9 @@ function relative(text: string, { now, lang }: World): ShownMoment | null {
   const unit = (['minute', 'hour', 'day', 'week'] as const).find((each) => units[each].test(match[2]!.trim()));
   if (!unit) return null;
   const moment = now.getTime() - amount * lengths[unit];
+  if (unit === 'day') return dayOnly(wallTimeOf(new Date(moment), timeZone));
   // A week is no precision of its own; a day would claim too much.
-  if (unit === 'week') return { postedAt: whole(moment, lengths.day), precision: 'month' };
+  if (unit === 'week') return { ...dayOnly(wallTimeOf(new Date(moment), timeZone)), precision: 'month' };
   return { postedAt: whole(moment, lengths[unit]), precision: unit };
 }
 
@@ -58,7 +59,7 @@ function absolute(text: string, { now, timeZone, lang }: World): ShownMoment | n
   const hour = clock ? to24(Number(clock[1]), clock[3]) : 0;
   const moment = atWallTime({ ...date, hour, minute: clock ? Number(clock[2]) : 0 }, timeZone);
   if (!moment || moment.getTime() > now.getTime() + 2 * 86_400_000) return null;
-  return { postedAt: moment.toISOString(), precision: clock ? 'minute' : 'day' };
+  return clock ? { postedAt: moment.toISOString(), precision: 'minute' } : dayOnly(date);
 }
 
 function dateIn(text: string, today: { year: number; month: number; day: number }, months: Map<string, number>) {
@@ -75,6 +76,11 @@ function dateIn(text: string, today: { year: number; month: number; day: number 
   const day = days[0]!;
   const isLater = month > today.month || (month === today.month && day > today.day);
   return { year: year ?? (isLater ? today.year - 1 : today.year), month, day };
+}
+
+/** A date has no clock and no zone: its midnight in UTC, so that every reader of the record reads the same day. */
+function dayOnly({ year, month, day }: { year: number; month: number; day: number }): ShownMoment {
+  return { postedAt: new Date(Date.UTC(year, month - 1, day)).toISOString(), precision: 'day' };
 }
 
 function dayBefore(now: Date, timeZone: string) {

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parseShownTime } from '../../../../utils/platforms/facebook/parse-time';
 
 const world = { now: new Date('2026-11-21T12:34:56.000Z'), timeZone: 'Asia/Baghdad', lang: null };
@@ -19,18 +19,18 @@ test.each([
   ['2 t', '2026-11-21T10:00:00.000Z', 'hour'],
   ['3 Std.', '2026-11-21T09:00:00.000Z', 'hour'],
   ['30 tháng 5 lúc 11:02', '2026-05-30T08:02:00.000Z', 'minute'],
-  ['5 tháng 12, 2024', '2024-12-04T21:00:00.000Z', 'day'],
+  ['5 tháng 12, 2024', '2024-12-05T00:00:00.000Z', 'day'],
   ['Hôm qua lúc 8:15', '2026-11-20T05:15:00.000Z', 'minute'],
   ['I går kl. 08:15', '2026-11-20T05:15:00.000Z', 'minute'],
   ['20 giờ', '2026-11-20T16:00:00.000Z', 'hour'],
   ['30 May at 11:02', '2026-05-30T08:02:00.000Z', 'minute'],
   ['January 5 at 9:30 PM', '2026-01-05T18:30:00.000Z', 'minute'],
   ['5 January at 12:05 AM', '2026-01-04T21:05:00.000Z', 'minute'],
-  ['December 1', '2025-11-30T21:00:00.000Z', 'day'],
-  ['March 20, 2023', '2023-03-19T21:00:00.000Z', 'day'],
+  ['December 1', '2025-12-01T00:00:00.000Z', 'day'],
+  ['March 20, 2023', '2023-03-20T00:00:00.000Z', 'day'],
   ['20 mars 2023, 14:05', '2023-03-20T11:05:00.000Z', 'minute'],
   ['١٨ نوفمبر الساعة ٩:٣٠ م', '2026-11-18T18:30:00.000Z', 'minute'],
-  ['٢٠ آذار ٢٠٢٣', '2023-03-19T21:00:00.000Z', 'day'],
+  ['٢٠ آذار ٢٠٢٣', '2023-03-20T00:00:00.000Z', 'day'],
   ['Yesterday at 8:15 AM', '2026-11-20T05:15:00.000Z', 'minute'],
   ['أمس الساعة ٨:١٥ ص', '2026-11-20T05:15:00.000Z', 'minute'],
 ] as const)('%s', (raw, postedAt, precision) => {
@@ -58,9 +58,9 @@ test.each([
 });
 
 test('the page’s own language names the month', () => {
-  expect(parseShownTime('20 tháng 3, 2023', { ...world, lang: 'vi' })?.postedAt).toBe('2023-03-19T21:00:00.000Z');
+  expect(parseShownTime('20 tháng 3, 2023', { ...world, lang: 'vi' })?.postedAt).toBe('2023-03-20T00:00:00.000Z');
   expect(parseShownTime('20 tháng 13, 2023', { ...world, lang: 'vi' })).toBeNull();
-  expect(parseShownTime('20 März 2023', { ...world, lang: 'de' })?.postedAt).toBe('2023-03-19T21:00:00.000Z');
+  expect(parseShownTime('20 März 2023', { ...world, lang: 'de' })?.postedAt).toBe('2023-03-20T00:00:00.000Z');
   expect(parseShownTime('20 März 2023', world)).toBeNull();
 });
 
@@ -78,3 +78,25 @@ test('"5 j" is days in French and hours in Indonesian: elsewhere than in French 
   expect(parseShownTime('5 j', { ...world, lang: 'fr' })?.precision).toBe('day');
   expect(parseShownTime('5 j', { ...world, lang: 'id' })).toBeNull();
 });
+
+describe.each(['America/Los_Angeles', 'Asia/Baghdad', 'Pacific/Kiritimati'])(
+  'a date without a clock, seen in %s',
+  (timeZone) => {
+    const seen = { now: new Date('2026-11-21T06:30:00.000Z'), timeZone, lang: null };
+    const today = timeZone === 'America/Los_Angeles' ? 20 : 21;
+
+    test.each([
+      ['November 18', '2026-11-18'],
+      ['March 20, 2023', '2023-03-20'],
+      ['Yesterday', `2026-11-${today - 1}`],
+      ['3d', `2026-11-${today - 3}`],
+    ])('%s is that day in the record', (raw, day) => {
+      expect(parseShownTime(raw, seen)).toEqual({ postedAt: `${day}T00:00:00.000Z`, precision: 'day' });
+    });
+
+    test('weeks are told by the month', () => {
+      expect(parseShownTime('2w', seen)).toMatchObject({ precision: 'month' });
+      expect(parseShownTime('2w', seen)!.postedAt.slice(0, 7)).toBe('2026-11');
+    });
+  },
+);
