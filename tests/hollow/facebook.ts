@@ -130,7 +130,31 @@ const situations: Situation[] = [
       screen(
         plain(say, { attachment: `<a href="https://www.facebook.com/photo/?fbid=1"><img alt=""></a>${wheel(say)}` }),
       ),
-    expected: ['empty'],
+    expected: ['skeleton'],
+  },
+  {
+    name: 'only a picture that has not loaded, in the other layout',
+    body: (say) =>
+      screen(
+        scrambled(say, { attachment: '<div><img alt="" src="data:image/gif;base64,R0lGODlhAQABAAAAACw="></div>' }),
+      ),
+    expected: ['skeleton'],
+  },
+  {
+    name: 'only the place of a picture, without one',
+    body: (say) =>
+      screen(scrambled(say, { attachment: `<a href="/photo/?fbid=1&set=a.2"><div></div></a>${wheel(say)}` })),
+    expected: ['skeleton'],
+  },
+  {
+    name: 'a picture of a comment that has not loaded is none of the post',
+    body: (say) =>
+      screen(
+        plain(say, {
+          comments: comment(say, '<a href="https://www.facebook.com/photo/?fbid=1"><img alt=""></a>'),
+        }),
+      ),
+    expected: ['empty', 'empty'],
   },
   {
     name: 'words, and a picture that has not loaded',

@@ -3,7 +3,7 @@ import type { HollowReason } from '../platform';
 import { queryFirst } from '../shared/query';
 import { showsBeside } from '../shared/shown';
 import { profileAddress } from './addresses';
-import { type Scope, scopeOf } from './scope';
+import { ownAll, type Scope, scopeOf } from './scope';
 import { at, frame } from './selectors';
 import { timeLink } from './shown-time';
 
@@ -28,7 +28,18 @@ function hollowPost(element: Element, post: Post): HollowReason | null {
   if (post.text !== null || post.media.length > 0 || post.quoted !== null) return null;
   const scope = scopeOf(element);
   // A post can be an event, a live video, a share of something that is gone: then it has a time, and an attachment with words.
-  return timeLink(scope) !== null && showsBeside(element, (each) => isFrame(each, scope)) ? null : 'empty';
+  if (timeLink(scope) !== null && showsBeside(element, (each) => isFrame(each, scope))) return null;
+  return awaitsPicture(scope) ? 'skeleton' : 'empty';
+}
+
+/** The place of a picture is there, the picture is not: it comes by itself. */
+function awaitsPicture(scope: Scope): boolean {
+  const links = ownAll(scope, 'a[href*="/photo"]');
+  const places = [...links, ...ownAll(scope, 'img').filter((image) => scope.described[2]?.contains(image))];
+  return places.some((place) => {
+    const images = place.tagName === 'IMG' ? [place] : Array.from(place.querySelectorAll('img'));
+    return place.textContent?.trim() === '' && !images.some((image) => /^https:/.test(image.getAttribute('src') ?? ''));
+  });
 }
 
 /** Name, time, audience, counts and buttons: on the screen before the post itself. */
