@@ -6,9 +6,10 @@ import { useTexts } from './language';
 import { Code } from './quoted';
 
 /** Where the post can be opened; where nothing can be, what tells it apart instead. */
-export function Address({ url, post }: { url: string | null; post: Post | null }) {
+export function Address({ url, post, picture = false }: { url: string | null; post: Post | null; picture?: boolean }) {
   const text = useTexts(flags);
   if (url !== null) return <Code>{url}</Code>;
+  if (picture) return <em class="absent">{text('pictureHasNoAddress')}</em>;
   if (post === null || !hasNoPublicLink(post)) return <em class="absent">{text('noAddress')}</em>;
   return (
     <>

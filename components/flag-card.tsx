@@ -1,7 +1,7 @@
 import { flags, mediaKept, mediaNotKept } from '../utils/i18n/flags';
 import { missingInWords } from '../utils/i18n/missing';
-import { platformNames } from '../utils/i18n/names';
 import { attackTypes } from '../utils/i18n/review';
+import { siteName } from '../utils/i18n/site-name';
 import type { Delivery } from '../utils/schema/delivery';
 import type { Flag } from '../utils/schema/flag';
 import { Button } from './button';
@@ -23,11 +23,12 @@ export function FlagCard(props: {
   onReport: () => void;
 }) {
   const text = useTexts(flags);
-  const platform = useTexts(platformNames);
   const { summary, review } = props.flag;
   const handle = shownHandle(summary);
   const author = summary.authorName ?? handle;
-  const spoken = author === null ? platform(summary.platform) : visibleName(author);
+  const isImported = summary.origin === 'imported';
+  const site = siteName(useLanguage(), summary);
+  const spoken = author === null ? site : visibleName(author);
   return (
     <article class={props.selected ? 'card flag flag-selected' : 'card flag'} data-flag={props.flag.id}>
       <label class="tick">
@@ -40,8 +41,12 @@ export function FlagCard(props: {
       </label>
       <div class="flag-facts">
         <p class="flag-who">
-          <span class="platform">{platform(summary.platform)}</span>
-          {author === null ? <em class="absent">{text('unknownAuthor')}</em> : <Name name={author} />}
+          <bdi class="platform">{site}</bdi>
+          {author === null ? (
+            <em class="absent">{text(isImported ? 'authorNotSaid' : 'unknownAuthor')}</em>
+          ) : (
+            <Name name={author} />
+          )}
           {summary.authorName !== null && handle !== null && (
             <bdi class="handle" dir="ltr">
               {handle}
@@ -50,7 +55,7 @@ export function FlagCard(props: {
         </p>
         <p class="hint">
           {summary.postedAt === null ? (
-            <em class="absent">{text('unknownTime')}</em>
+            <em class="absent">{text(isImported ? 'timeNotSaid' : 'unknownTime')}</em>
           ) : (
             <PostedAt at={summary.postedAt} precision={summary.postedAtPrecision} />
           )}

@@ -2,8 +2,9 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { common } from '../utils/i18n/common';
 import { flags } from '../utils/i18n/flags';
-import { kindNames, platformNames } from '../utils/i18n/names';
+import { kindNames } from '../utils/i18n/names';
 import { attackTypes } from '../utils/i18n/review';
+import { isPictureAlone, siteInSentence, siteName } from '../utils/i18n/site-name';
 import type { Capture } from '../utils/schema/capture';
 import type { Flag } from '../utils/schema/flag';
 import type { Post } from '../utils/schema/post';
@@ -16,7 +17,7 @@ import { FlagMedia, type Pictures } from './flag-media';
 import { Title } from './frame';
 import { fullest } from './fullest';
 import { shownHandle } from './handle';
-import { useTexts } from './language';
+import { useLanguage, useTexts } from './language';
 import { Name, Quoted } from './quoted';
 import { PostedAt } from './when';
 
@@ -30,11 +31,14 @@ export function FlagDetail(props: {
   children: ComponentChildren;
 }) {
   const text = useTexts(flags);
-  const platform = useTexts(platformNames);
   const kind = useTexts(kindNames);
   const type = useTexts(attackTypes);
   const [open, setOpen] = useState(false);
   const { flag } = props;
+  const language = useLanguage();
+  const isImported = flag.summary.origin === 'imported';
+  const site = siteInSentence(language, flag.summary);
+  const platform = site ?? siteName(language, flag.summary);
   const capture = fullest(props.captures);
   const author = flag.summary.authorName ?? shownHandle(flag.summary);
   const label =
@@ -42,19 +46,23 @@ export function FlagDetail(props: {
   return (
     <div class="stack">
       <Title>
-        {text('by', { platform: platform(flag.summary.platform), kind: kind(flag.summary.kind) })}{' '}
-        {author === null ? <em class="absent">{text('unknownAuthor')}</em> : <Name name={author} />}
+        {isPictureAlone(flag.summary) ? text('pictureBy') : text('by', { platform, kind: kind(flag.summary.kind) })}{' '}
+        {author === null ? (
+          <em class="absent">{text(isImported ? 'authorNotSaid' : 'unknownAuthor')}</em>
+        ) : (
+          <Name name={author} />
+        )}
       </Title>
       <p class="hint">
         {flag.summary.postedAt === null ? (
-          text('unknownTime')
+          text(isImported ? 'timeNotSaid' : 'unknownTime')
         ) : (
           <PostedAt at={flag.summary.postedAt} precision={flag.summary.postedAtPrecision} />
         )}
         {' · '}
-        <Address url={flag.summary.url} post={capture?.post ?? null} />
+        <Address url={flag.summary.url} post={capture?.post ?? null} picture={isPictureAlone(flag.summary)} />
       </p>
-      {flag.summary.origin === 'imported' && <p class="label label-imported">{text('imported')}</p>}
+      {isImported && <p class="label label-imported">{text('imported')}</p>}
       {capture !== undefined && (
         <Cover label={label} open={open} onOpen={setOpen}>
           {(covered) => (
@@ -70,7 +78,9 @@ export function FlagDetail(props: {
         </Cover>
       )}
       <div class="row">
-        <Button onPress={props.onReport}>{text('reportTo', { platform: platform(flag.summary.platform) })}</Button>
+        <Button onPress={props.onReport}>
+          {site === null ? text('reportIt') : text('reportTo', { platform: site })}
+        </Button>
       </div>
       {props.children}
       <FlagFacts flag={flag} captures={props.captures} />

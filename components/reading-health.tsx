@@ -12,7 +12,8 @@ export interface ReadingRow {
   pageKind: 'feed' | 'post' | 'profile' | 'group' | 'channel' | 'private' | 'search' | 'other';
   posts: number;
   changed: number;
-  fields: readonly { field: string; missing: number }[];
+  /** `isExpected`: a healthy record of this site always has it. */
+  fields: readonly { field: string; missing: number; isExpected: boolean }[];
 }
 
 export interface ReadingProps {
@@ -50,17 +51,18 @@ export function ReadingHealth({ health, busy, onShow, onCopy }: ReadingProps) {
 function Row({ extractor, pageKind, posts, changed, fields }: ReadingRow) {
   const text = useTexts(texts);
   const language = useLanguage();
-  const lacking = missingInWords(
-    language,
-    fields.filter(({ missing }) => missing > 0).map(({ field }) => field),
-  );
+  const lacking = fields.filter(({ missing }) => missing > 0);
+  const names = (all: typeof lacking) => missingInWords(language, [...all.map(({ field }) => field)]).join(' · ');
+  const unread = names(lacking.filter(({ isExpected }) => isExpected));
+  const unshown = names(lacking.filter(({ isExpected }) => !isExpected));
   return (
     <li>
       <strong>{`${siteName(extractor, platformNames[language])} · ${text(`kind.${pageKind}`)} · ${posts}`}</strong>
       <p class={changed > 0 ? 'absent' : 'hint'}>
         {changed > 0 ? text('changed', { n: changed, posts }) : text('good')}
       </p>
-      {lacking.length > 0 && <p class="hint">{text('missing', { fields: lacking.join(' · ') })}</p>}
+      {unread !== '' && <p class="hint">{text('missing', { fields: unread })}</p>}
+      {unshown !== '' && <p class="hint">{text('notShown', { fields: unshown })}</p>}
     </li>
   );
 }

@@ -15,6 +15,8 @@ const countries: readonly Country[] = ['iq', 'jo', 'sy', 'eu', 'other'];
 
 /** One report to the platform: two questions, her own words, the text to read, and the press that opens a form. */
 export function ReportPage(props: {
+  /** To whom, as far as it is known. */
+  title: string;
   review: Review;
   /** Whether category and role are asked here: they stay in place while she answers. */
   asking: boolean;
@@ -45,7 +47,7 @@ export function ReportPage(props: {
   const ready = props.review.categories.length > 0 && props.review.role !== null;
   return (
     <div class="stack" data-page="report">
-      <Title focus={props.asking}>{text('title')}</Title>
+      <Title focus={props.asking}>{props.title}</Title>
       {props.first}
       <p class="hint">{text('steps')}</p>
       {props.asking && (

@@ -20,6 +20,8 @@ const answers: readonly Saw[] = ['up', 'removed', 'restricted', 'author-gone', '
 /** "Is it still there?": hers to ask or to leave. What was changed stays folded, like the post itself. */
 export function StillThere(props: {
   seen: readonly SeenLine[];
+  /** How it can be saved once more: by its button, as a page, or only as another picture. */
+  again: 'button' | 'page' | 'picture';
   /** False: there is no address to open. */
   opens: boolean;
   onOpen: () => void;
@@ -29,7 +31,7 @@ export function StillThere(props: {
   return (
     <section class="stack" aria-label={text('still')}>
       <h2>{text('still')}</h2>
-      <p class="hint">{text('stillHelp')}</p>
+      <p class="hint">{text(`help.${props.again}`)}</p>
       {props.opens ? (
         <div class="row">
           <Button onPress={props.onOpen}>{text('openPost')}</Button>

@@ -11,6 +11,7 @@ import { pagesOfSteps } from '../../utils/actions/step-evidence';
 import type { NotHere } from '../../utils/evidence/bag-records';
 import { errorText } from '../../utils/i18n/error';
 import { follow } from '../../utils/i18n/follow';
+import { isPictureAlone } from '../../utils/i18n/site-name';
 import { t } from '../../utils/i18n/translate';
 import { seenSince } from '../../utils/reports/still-there';
 import type { Capture } from '../../utils/schema/capture';
@@ -72,12 +73,19 @@ export function FollowPart({
       {problem !== null && <Notice kind="problem">{problem}</Notice>}
       <StillThere
         seen={seen}
+        again={againOf(flag.summary)}
         opens={flag.summary.url !== null}
         onOpen={() => void open()}
         onTell={(saw) => void look(saw)}
       />
     </>
   );
+}
+
+/** A page as a whole has no button of its own. */
+function againOf(summary: Flag['summary']): 'button' | 'page' | 'picture' {
+  if (isPictureAlone(summary)) return 'picture';
+  return summary.kind === 'page' ? 'page' : 'button';
 }
 
 /** Newest saved pages: a confirmation or an answer is one of the last things she saved. */

@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 import { useLanguage } from '../../components/language';
 import { Locked, type UnlockTrouble } from '../../components/locked';
-import { eraseEverything, unlock } from '../../utils/actions/set-up';
+import { unlock } from '../../utils/actions/set-up';
 import { errorText } from '../../utils/i18n/error';
 import { send } from '../../utils/messaging';
 import { attempt } from './attempt';
 
-export function LockedScreen({ refreshVault }: { refreshVault: () => Promise<void> }) {
+export function LockedScreen(props: { refreshVault: () => Promise<void>; erase: () => Promise<void> }) {
   const language = useLanguage();
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<UnlockTrouble | null>(null);
@@ -19,15 +19,13 @@ export function LockedScreen({ refreshVault }: { refreshVault: () => Promise<voi
     else {
       // The background merges and sends; nobody there to answer is no reason to stay closed.
       void send('vaultOpened', {}).catch(() => {});
-      await refreshVault();
+      await props.refreshVault();
     }
   };
   const erase = async () => {
     setBusy(true);
-    const erased = await attempt(eraseEverything);
+    await props.erase();
     setBusy(false);
-    if (!erased.ok) setTrouble({ why: 'failed', text: errorText(language, erased.code) });
-    await refreshVault();
   };
   return (
     <Locked

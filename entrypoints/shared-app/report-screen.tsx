@@ -10,6 +10,8 @@ import { type ReportOptions, reportOptions, reusedElsewhere } from '../../utils/
 import { errorText } from '../../utils/i18n/error';
 import { flags } from '../../utils/i18n/flags';
 import { report } from '../../utils/i18n/report';
+import { reportPage } from '../../utils/i18n/report-page';
+import { siteInSentence } from '../../utils/i18n/site-name';
 import { t } from '../../utils/i18n/translate';
 import type { Signature } from '../../utils/reports/article16';
 import { signed } from '../../utils/reports/compose';
@@ -18,6 +20,7 @@ import { hotlinesFor } from '../../utils/reports/hotlines';
 import type { Country } from '../../utils/reports/rank';
 import type { Flag } from '../../utils/schema/flag';
 import type { Partner } from '../../utils/schema/partner';
+import type { Language } from '../../utils/schema/settings';
 import { attempt } from './attempt';
 import { copyText } from './copy-text';
 import { openForm } from './open-form';
@@ -98,6 +101,7 @@ function OpenReport({ flag, partners, refresh, go }: ReportScreenProps & { flag:
   );
   return (
     <ReportPage
+      title={titleOf(language, flag)}
       review={review}
       asking={flag.review.categories.length === 0 || flag.review.role === null}
       first={
@@ -126,6 +130,13 @@ function OpenReport({ flag, partners, refresh, go }: ReportScreenProps & { flag:
       onCopy={copyText}
     />
   );
+}
+
+/** A page of the web is no platform; of a picture she handed in nobody knows where it stands. */
+function titleOf(language: Language, { summary }: Flag): string {
+  if (summary.platform !== 'web') return t(language, reportPage)('title');
+  const site = siteInSentence(language, summary);
+  return site === null ? t(language, flags)('reportIt') : t(language, flags)('reportTo', { platform: site });
 }
 
 /** For how many other posts she used the same words; looked up when she pauses. */

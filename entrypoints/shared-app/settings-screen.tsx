@@ -1,13 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { PlaceProps } from '../../components/place-access';
 import { SettingsPage } from '../../components/settings-page';
-import {
-  changePassphrase,
-  eraseEverything,
-  generatePassphrase,
-  judgePassphrase,
-  lock,
-} from '../../utils/actions/set-up';
+import { changePassphrase, generatePassphrase, judgePassphrase, lock } from '../../utils/actions/set-up';
 import { errorText } from '../../utils/i18n/error';
 import { settings as texts } from '../../utils/i18n/settings';
 import { t } from '../../utils/i18n/translate';
@@ -23,6 +17,7 @@ export function SettingsScreen(props: {
   places: readonly PlaceProps[];
   changeSettings: (change: Partial<Settings>) => void;
   refreshVault: () => Promise<void>;
+  erase: () => Promise<void>;
   onFigures: () => void;
 }) {
   const { settings, refreshVault } = props;
@@ -55,7 +50,7 @@ export function SettingsScreen(props: {
       onChange={props.changeSettings}
       onFigures={props.onFigures}
       onLock={() => void attempt(lock).then(refreshVault)}
-      onErase={() => void attempt(eraseEverything).then(refreshVault)}
+      onErase={() => void props.erase()}
     />
   );
 }

@@ -1,7 +1,10 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { Frame } from '../../components/frame';
+import { Notice } from '../../components/notice';
 import { OfferPlace } from '../../components/place-access';
 import { lock } from '../../utils/actions/set-up';
+import { lock as lockTexts } from '../../utils/i18n/lock';
+import { t } from '../../utils/i18n/translate';
 import type { Settings } from '../../utils/schema/settings';
 import { AccessNotice } from './access-notice';
 import { AddOffer, AddScreen } from './add-screen';
@@ -32,6 +35,9 @@ export function Unlocked(props: {
   surface: Surface;
   changeSettings: (change: Partial<Settings>) => void;
   refreshVault: () => Promise<void>;
+  erase: () => Promise<void>;
+  /** The erase she began did not come to its end. */
+  eraseFailed: boolean;
   leave: () => void;
 }) {
   const { settings } = props;
@@ -67,6 +73,7 @@ export function Unlocked(props: {
       onLeave={props.leave}
       footer={screen.at === 'saved' && selected.size > 0 && <SavedFooter {...listed} sendBox={sendBox} />}
     >
+      {props.eraseFailed && <Notice kind="problem">{t(settings.language, lockTexts)('eraseFailed')}</Notice>}
       {screen.at === 'saved' && (
         <>
           <DueNotice onOpen={(id) => go({ at: 'flag', id })} />

@@ -44,6 +44,6 @@ test('a picture and three links are kept as imported; what only calls itself a p
   const labels = page.locator('[data-flag] .label-imported');
   expect(await labels.allTextContents()).toEqual(Array(4).fill('Imported, not captured'));
   const platforms = await page.locator('[data-flag] .platform').allTextContents();
-  expect(platforms.sort()).toEqual(['Facebook', 'Web page', 'Web page', 'X']);
+  expect(platforms.sort()).toEqual(['Facebook', 'Picture', 'X', 'blog.invalid']);
   expect(await rows(page)).toMatchObject({ flags: 4, captures: 4, inbox: 0, staged: 0 });
 });

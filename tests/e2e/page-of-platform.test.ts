@@ -117,7 +117,7 @@ describe('the context menu and the keyboard shortcut', () => {
     expect(await stopped()).toBe(false);
     expect((await rows(ours)).custody).toBe(before.custody! + 1);
     const list = await world.ours();
-    await list.locator('[data-flag] .platform', { hasText: 'Web page' }).waitFor();
+    await list.locator('[data-flag] .platform', { hasText: 'blog.example.net' }).waitFor();
     await list.close();
   });
 

@@ -4,6 +4,8 @@ import { dictionary } from './dictionary';
 export const access = dictionary({
   en: {
     title: 'More pages',
+    'name.whatsapp': 'WhatsApp Web',
+    'name.t.me': 't.me',
     'allow.whatsapp': 'Allow Athar on WhatsApp Web',
     'allow.t.me': 'Allow Athar on t.me',
     'what.whatsapp':
@@ -18,6 +20,8 @@ export const access = dictionary({
   },
   fr: {
     title: 'Autres pages',
+    'name.whatsapp': 'WhatsApp Web',
+    'name.t.me': 't.me',
     'allow.whatsapp': 'Autoriser Athar sur WhatsApp Web',
     'allow.t.me': 'Autoriser Athar sur t.me',
     'what.whatsapp':
@@ -32,6 +36,8 @@ export const access = dictionary({
   },
   ar: {
     title: 'صفحات أخرى',
+    'name.whatsapp': 'واتساب ويب',
+    'name.t.me': 't.me',
     'allow.whatsapp': 'السماح لـ Athar في واتساب ويب',
     'allow.t.me': 'السماح لـ Athar في t.me',
     'what.whatsapp':

@@ -67,8 +67,12 @@ export const follow = dictionary({
     CLOSED_UNREAD: 'Closed without a word',
     UNCLEAR: 'The answer is unclear',
     still: 'Is it still there?',
-    stillHelp:
+    'help.button':
       'You need not look again. If you do: open it, and press the shield on it once more, or say here what you saw.',
+    'help.page':
+      'You need not look again. If you do: open it, open Athar there and press “Document this page”, or say here what you saw.',
+    'help.picture':
+      'You need not look again. If you do: look where you had the picture from, and say here what you saw. A later picture can be added under “Add what you already have”.',
     openPost: 'Open the post',
     noPost: 'This post has no address to open.',
     'saw.up': 'Still there',
@@ -149,8 +153,12 @@ export const follow = dictionary({
     CLOSED_UNREAD: 'Clos sans un mot',
     UNCLEAR: 'La réponse n’est pas claire',
     still: 'Est-elle encore là ?',
-    stillHelp:
+    'help.button':
       'Vous n’avez pas à la revoir. Si vous le faites : ouvrez-la et appuyez de nouveau sur le bouclier, ou dites ici ce que vous avez vu.',
+    'help.page':
+      'Vous n’avez pas à la revoir. Si vous le faites : ouvrez-la, ouvrez-y Athar et appuyez sur « Documenter cette page », ou dites ici ce que vous avez vu.',
+    'help.picture':
+      'Vous n’avez pas à la revoir. Si vous le faites : regardez là d’où vient l’image, et dites ici ce que vous avez vu. Une image plus récente s’ajoute sous « Ajouter ce que vous avez déjà ».',
     openPost: 'Ouvrir la publication',
     noPost: 'Cette publication n’a pas d’adresse à ouvrir.',
     'saw.up': 'Encore là',
@@ -230,7 +238,11 @@ export const follow = dictionary({
     CLOSED_UNREAD: 'أُغلق دون كلمة',
     UNCLEAR: 'الرد غير واضح',
     still: 'هل ما زال موجودًا؟',
-    stillHelp: 'لستِ مضطرة إلى النظر مرة أخرى. إن فعلتِ: افتحيه واضغطي الدرع عليه من جديد، أو اذكري هنا ما رأيتِ.',
+    'help.button': 'لستِ مضطرة إلى النظر مرة أخرى. إن فعلتِ: افتحيه واضغطي الدرع عليه من جديد، أو اذكري هنا ما رأيتِ.',
+    'help.page':
+      'لستِ مضطرة إلى النظر مرة أخرى. إن فعلتِ: افتحيها، وافتحي Athar هناك واضغطي «توثيق هذه الصفحة»، أو اذكري هنا ما رأيتِ.',
+    'help.picture':
+      'لستِ مضطرة إلى النظر مرة أخرى. إن فعلتِ: انظري حيث وجدتِ الصورة واذكري هنا ما رأيتِ. ويمكن إضافة صورة أحدث من «إضافة ما لديكِ من قبل».',
     openPost: 'افتحي المنشور',
     noPost: 'ليس لهذا المنشور عنوان يُفتح.',
     'saw.up': 'ما زال موجودًا',

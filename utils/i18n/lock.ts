@@ -19,6 +19,10 @@ export const lock = dictionary({
     eraseStart: 'Erase for good',
     eraseCounting: 'Erasing in {n} s',
     eraseStop: 'Stop',
+    stillAllowed: 'Everything is erased. But the browser itself still lets Athar into: {pages}.',
+    stillAllowedHelp:
+      'Take it back yourself: open the browser’s list of extensions, there the details of Athar, and remove these pages from its permissions.',
+    eraseFailed: 'The erase did not come to its end. Press “Erase everything” again.',
   },
   fr: {
     title: 'Athar est verrouillé',
@@ -37,6 +41,10 @@ export const lock = dictionary({
     eraseStart: 'Effacer pour toujours',
     eraseCounting: 'Effacement dans {n} s',
     eraseStop: 'Arrêter',
+    stillAllowed: 'Tout est effacé. Mais le navigateur laisse encore Athar entrer sur : {pages}.',
+    stillAllowedHelp:
+      'Retirez-le vous-même : ouvrez la liste des extensions du navigateur, puis les détails d’Athar, et ôtez ces pages de ses autorisations.',
+    eraseFailed: 'L’effacement n’est pas allé à son terme. Appuyez de nouveau sur « Tout effacer ».',
   },
   ar: {
     title: 'Athar مقفل',
@@ -53,6 +61,9 @@ export const lock = dictionary({
     eraseStart: 'مسح نهائي',
     eraseCounting: 'المسح بعد {n} ث',
     eraseStop: 'إيقاف',
+    stillAllowed: 'مُسح كل شيء، لكن المتصفح نفسه ما زال يسمح لـ Athar بدخول: {pages}.',
+    stillAllowedHelp: 'ألغي ذلك بنفسك: افتحي قائمة الإضافات في المتصفح ثم تفاصيل Athar، وأزيلي هذه الصفحات من أذوناته.',
+    eraseFailed: 'لم يكتمل المسح. اضغطي «مسح كل شيء» مرة أخرى.',
   },
 });
 

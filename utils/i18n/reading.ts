@@ -11,6 +11,7 @@ export const reading = dictionary({
     changed:
       'This site may have changed: {n} of {posts} saved posts lack something. They were saved as they were visible.',
     missing: 'Could not be read: {fields}',
+    notShown: 'Some pages do not show: {fields}. That is nothing unusual there.',
     copyTitle: 'Text for the people who mend Athar',
     copyHint: 'Counts only: no post, no name, no address. Read it before you copy it. Athar sends it nowhere.',
     'kind.feed': 'home page',
@@ -31,6 +32,7 @@ export const reading = dictionary({
     changed:
       'Ce site a peut-être changé : {n} des {posts} publications enregistrées sont incomplètes. Elles ont été gardées telles qu’elles étaient visibles.',
     missing: 'N’a pas pu être lu : {fields}',
+    notShown: 'Certaines pages n’indiquent pas : {fields}. Cela n’y a rien d’inhabituel.',
     copyTitle: 'Texte pour les personnes qui réparent Athar',
     copyHint:
       'Des nombres seulement : aucune publication, aucun nom, aucune adresse. Lisez-le avant de le copier. Athar ne l’envoie nulle part.',
@@ -51,6 +53,7 @@ export const reading = dictionary({
     good: 'قُرئ كل ما كان متوقعًا.',
     changed: 'ربما تغيّر هذا الموقع: ينقص شيء في {n} من أصل {posts} من المنشورات المحفوظة. حُفظت كما كانت ظاهرة.',
     missing: 'تعذّرت قراءة: {fields}',
+    notShown: 'بعض الصفحات لا تُظهر: {fields}. ليس هذا غريبًا هناك.',
     copyTitle: 'نص لمن يصلحون Athar',
     copyHint: 'أعداد فقط: لا منشور ولا اسم ولا عنوان. اقرئيه قبل نسخه. لا يرسله Athar إلى أي مكان.',
     'kind.feed': 'الصفحة الرئيسية',

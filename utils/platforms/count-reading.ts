@@ -21,6 +21,8 @@ export interface FieldReading {
   field: string;
   read: number;
   missing: number;
+  /** A healthy record always has it here: lacking, it is a sign of change. */
+  isExpected: boolean;
   ways: Record<string, number>;
 }
 
@@ -49,20 +51,21 @@ export function countReadings(captures: Iterable<Pick<Capture, 'post' | 'pageUrl
     readings.set(key, reading);
     reading.posts += 1;
     if (signsOfChange(expected, { pageUrl, post }).length > 0) reading.changed += 1;
-    for (const field of counted) countField(reading, field, post);
+    const always = [...expected.always, ...(expected.on?.[reading.pageKind] ?? [])];
+    for (const field of counted) countField(reading, field, post, always.includes(field));
   }
   return [...readings.values()].sort((one, other) => keyOf(one).localeCompare(keyOf(other)));
 }
 
 const keyOf = ({ extractor, browser, pageKind, kind }: Reading) => `${extractor} ${browser} ${pageKind} ${kind}`;
 
-function countField(reading: Reading, field: string, { matched, missing }: Post): void {
+function countField(reading: Reading, field: string, { matched, missing }: Post, isExpected: boolean): void {
   const way = Object.hasOwn(matched, field) ? matched[field]! : null;
   const isMissing = missing.includes(field);
   if (way === null && !isMissing) return;
   let count = reading.fields.find((each) => each.field === field);
   if (!count) {
-    count = { field, read: 0, missing: 0, ways: {} };
+    count = { field, read: 0, missing: 0, isExpected, ways: {} };
     reading.fields.push(count);
   }
   if (isMissing) count.missing += 1;

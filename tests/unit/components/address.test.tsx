@@ -46,3 +46,9 @@ test('a day that was named without an hour is shown without one', () => {
   expect(document.body.textContent).toContain('2026-11-22');
   expect(document.body.textContent).not.toContain('T00:00');
 });
+
+test('of a picture she handed in, the picture shows no address, not a platform', () => {
+  inLanguage(<Address url={null} post={null} picture={true} />);
+  expect(document.body.textContent).toContain('The picture shows no address.');
+  expect(document.body.textContent).not.toContain('platform');
+});

@@ -45,7 +45,13 @@ const flag = inventedFlag(1);
 const inventedHealth = {
   text: 'Athar 0.1.0: how well it read.',
   readings: [
-    { extractor: 'x@1', pageKind: 'feed', posts: 4, changed: 1, fields: [{ field: 'author.handle', missing: 1 }] },
+    {
+      extractor: 'x@1',
+      pageKind: 'feed',
+      posts: 4,
+      changed: 1,
+      fields: [{ field: 'author.handle', missing: 1, isExpected: true }],
+    },
     { extractor: 'telegram-a@1', pageKind: 'group', posts: 2, changed: 0, fields: [] },
   ],
 } as const;
@@ -172,6 +178,7 @@ const screens: Record<string, ComponentChild> = {
   ),
   'still there': (
     <StillThere
+      again="page"
       seen={[
         { at: '2026-11-23T10:00:00.000Z', saw: 'removed', by: 'told' },
         {
@@ -199,6 +206,7 @@ const screens: Record<string, ComponentChild> = {
   erase: <Erase unsent={2} onErase={nothing} onKeep={nothing} />,
   report: (
     <ReportPage
+      title="Report to the platform"
       review={emptyReview}
       asking
       offers={[

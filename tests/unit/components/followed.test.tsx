@@ -81,7 +81,10 @@ test('"is it still there?" is hers to ask: what changed stays folded, with signs
     { text: 'is', is: 'added' },
   ] as const;
   const seen = [{ at: '2026-11-22T10:00:00.000Z', saw: 'edited', by: 'capture', changes }] as const;
-  const screen = inLanguage(<StillThere seen={seen} opens={false} onOpen={() => {}} onTell={onTell} />, 'ar');
+  const screen = inLanguage(
+    <StillThere seen={seen} again="button" opens={false} onOpen={() => {}} onTell={onTell} />,
+    'ar',
+  );
   expect(screen.container.querySelector('details')?.open).toBe(false);
   expect(screen.container.querySelector('del')?.textContent).toBe(`${follow.ar.gone}was‹U+202E›`);
   expect(screen.container.querySelector('blockquote')?.dir).toBe('auto');
@@ -103,3 +106,16 @@ test.each(['en', 'fr', 'ar'] as const)(
     expect(screen.container.textContent).not.toContain(follow[language].goesAlong);
   },
 );
+
+test.each([
+  ['button', 'press the shield on it once more'],
+  ['page', 'press “Document this page”'],
+  ['picture', 'look where you had the picture from'],
+] as const)('to save it once more she is told what there is to press: %s', (again, words) => {
+  const screen = inLanguage(
+    <StillThere seen={[]} again={again} opens={again !== 'picture'} onOpen={() => {}} onTell={() => {}} />,
+  );
+  const said = screen.container.textContent;
+  expect(said).toContain(words);
+  if (again !== 'button') expect(said).not.toContain('shield');
+});

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { fireEvent } from '@testing-library/preact';
 import { expect, test, vi } from 'vitest';
+import { FlagCard } from '../../../components/flag-card';
 import { FlagList } from '../../../components/flag-list';
 import { inLanguage } from './in-language';
 import { inventedDelivery, inventedFlag, states } from './invented';
@@ -117,4 +118,22 @@ test('nothing saved: one line of help, no empty tools', () => {
   const { container } = inLanguage(<FlagList {...props} />, 'fr');
   expect(container.querySelector('.empty')?.textContent).toContain('Rien de gardé');
   expect(container.querySelector('.list-tools')).toBeNull();
+});
+
+test('a page of the web is named by its host; of a picture she handed in nothing is said to be "not shown"', () => {
+  const web = { platform: 'web', kind: 'page', postId: null, authorName: null, authorHandle: null } as const;
+  const card = (summary: Parameters<typeof inventedFlag>[1]) =>
+    inLanguage(
+      <FlagCard
+        flag={inventedFlag(1, summary)}
+        deliveries={[]}
+        selected={false}
+        onSelect={() => {}}
+        onOpen={() => {}}
+        onReport={() => {}}
+      />,
+    ).container.textContent;
+  expect(card({ summary: { ...web, url: 'https://www.blog.invalid/a' } })).toContain('blog.invalidauthor not shown');
+  const picture = { ...web, url: null, pageUrl: '', postedAt: null, origin: 'imported' } as const;
+  expect(card({ summary: picture })).toContain('Pictureauthor not knowntime not known');
 });

@@ -5,8 +5,30 @@ import { ReadingHealth, type ReadingProps } from '../../../components/reading-he
 import { buttonOf, inLanguage } from './in-language';
 
 const rows = [
-  { extractor: 'telegram-a@1', pageKind: 'group', posts: 3, changed: 0, fields: [{ field: 'text', missing: 0 }] },
-  { extractor: 'x@1', pageKind: 'feed', posts: 5, changed: 2, fields: [{ field: 'author.handle', missing: 2 }] },
+  {
+    extractor: 'telegram-a@1',
+    pageKind: 'group',
+    posts: 3,
+    changed: 0,
+    fields: [{ field: 'text', missing: 0, isExpected: true }],
+  },
+  {
+    extractor: 'x@1',
+    pageKind: 'feed',
+    posts: 5,
+    changed: 2,
+    fields: [
+      { field: 'author.handle', missing: 2, isExpected: true },
+      { field: 'text', missing: 1, isExpected: false },
+    ],
+  },
+  {
+    extractor: 'web@1',
+    pageKind: 'other',
+    posts: 4,
+    changed: 0,
+    fields: [{ field: 'postedAt', missing: 3, isExpected: false }],
+  },
 ] as const;
 const props = (over: Partial<ReadingProps> = {}): ReadingProps => ({
   health: null,
@@ -26,10 +48,13 @@ test('nothing is counted before she asks', () => {
 
 test('each site says whether it was read, what was not, and nothing is called complete that is not', () => {
   const screen = inLanguage(<ReadingHealth {...props({ health: { readings: rows, text: 'counts' } })} />);
-  const [telegram, x] = screen.getAllByRole('listitem', { hidden: true }).map((row) => row.textContent);
+  const [telegram, x, web] = screen.getAllByRole('listitem', { hidden: true }).map((row) => row.textContent);
   expect(telegram).toBe('Telegram · group · 3Everything expected was read.');
   expect(x).toContain('X · home page · 5This site may have changed: 2 of 5 saved posts lack something.');
-  expect(x).toContain('Could not be read: author');
+  expect(x).toContain('Could not be read: authorSome pages do not show: text.');
+  // Everything expected was read: what is not expected is not called unread in the next line.
+  expect(web).toContain('Everything expected was read.Some pages do not show: time.');
+  expect(web).not.toContain('Could not be read');
 });
 
 test('she reads the whole text before she copies it', async () => {

@@ -29,6 +29,7 @@ const dialog: PlanOffer = { ...offer, id: 'dialog', name: 'An invented dialog', 
 type Props = Parameters<typeof ReportPage>[0];
 const answered = { ...emptyReview, categories: ['blackmail' as const], role: 'herself' as const };
 const props: Props = {
+  title: 'Report to the platform',
   review: answered,
   asking: false,
   offers: [offer, dialog],

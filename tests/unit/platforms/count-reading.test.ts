@@ -18,15 +18,21 @@ test('counts by adapter version, browser, kind of page and field: read, missing,
     {
       ...{ extractor: 'x@1', browser: 'Chrome/142', pageKind: 'feed', kind: 'post', posts: 2, changed: 1 },
       fields: [
-        { field: 'postId', read: 2, missing: 0, ways: { 'time-link 2026-09': 1, 'analytics-link 2026-09': 1 } },
-        { field: 'text', read: 1, missing: 0, ways: { 'tweetText 2026-09': 1 } },
-        { field: 'author.handle', read: 0, missing: 1, ways: {} },
+        {
+          field: 'postId',
+          read: 2,
+          missing: 0,
+          isExpected: true,
+          ways: { 'time-link 2026-09': 1, 'analytics-link 2026-09': 1 },
+        },
+        { field: 'text', read: 1, missing: 0, isExpected: false, ways: { 'tweetText 2026-09': 1 } },
+        { field: 'author.handle', read: 0, missing: 1, isExpected: true, ways: {} },
       ],
     },
     { extractor: 'x@1', browser: 'Chrome/142', pageKind: 'post', kind: 'post', posts: 1, changed: 0, fields: [] },
     {
       ...{ extractor: 'x@2', browser: 'Chrome/142', pageKind: 'feed', kind: 'post', posts: 1, changed: 0 },
-      fields: [{ field: 'postId', read: 1, missing: 0, ways: { 'time-link 2026-09': 1 } }],
+      fields: [{ field: 'postId', read: 1, missing: 0, isExpected: true, ways: { 'time-link 2026-09': 1 } }],
     },
   ]);
   expect(readingsText(readings, '0.1.0')).toBe(

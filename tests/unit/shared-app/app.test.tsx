@@ -144,3 +144,58 @@ test('when it locks by itself the list is gone', async () => {
   await settle();
   expect(container.querySelector('h1')?.textContent).toBe('Athar is locked');
 });
+
+async function eraseFrom(screen: Awaited<ReturnType<typeof show>>, language: 'en' | 'ar' = 'en') {
+  const [first, second] = language === 'en' ? ['Erase everything', 'Erase for good'] : ['مسح كل شيء', 'مسح نهائي'];
+  vi.useFakeTimers();
+  fireEvent.click(screen.getByRole('button', { name: first }));
+  fireEvent.click(screen.getByRole('button', { name: second }));
+  for (let second = 0; second < 5; second++) await act(() => vi.advanceTimersByTimeAsync(1_000));
+  vi.useRealTimers();
+  await settle();
+}
+
+test.each([
+  ['en', 'WhatsApp Web', 'Take it back yourself'],
+  ['ar', 'واتساب ويب', 'ألغي ذلك بنفسك'],
+] as const)(
+  'after an erase she is told which pages the browser kept, and what to do: %s',
+  async (language, ...words) => {
+    const screen = await show('locked', language);
+    vi.mocked(setUp.eraseEverything).mockResolvedValue({ allowed: ['whatsapp'] });
+    vi.mocked(setUp.vaultState).mockResolvedValue('absent');
+    await eraseFrom(screen, language);
+    const said = screen.getByRole('alert').textContent;
+    for (const word of words) expect(said).toContain(word);
+    expect(said).not.toContain('t.me');
+  },
+);
+
+test('an erase after which the browser kept nothing says nothing more', async () => {
+  const screen = await show('lost');
+  vi.mocked(setUp.eraseEverything).mockResolvedValue({ allowed: [] });
+  vi.mocked(setUp.vaultState).mockResolvedValue('absent');
+  vi.useFakeTimers();
+  fireEvent.click(screen.getByRole('button', { name: 'Erase for good' }));
+  for (let second = 0; second < 5; second++) await act(() => vi.advanceTimersByTimeAsync(1_000));
+  vi.useRealTimers();
+  await settle();
+  expect(screen.container.querySelector('h1')?.textContent).toBe('Welcome to Athar');
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
+test.each(['locked', 'unlocked'] as const)(
+  'an erase that did not come to its end is said, not passed over: %s',
+  async (state) => {
+    const screen = await show(state);
+    if (state === 'unlocked') {
+      fireEvent.click(screen.getByRole('button', { name: 'Settings' }));
+      await settle();
+    }
+    vi.mocked(setUp.eraseEverything).mockRejectedValue(new Error('invented'));
+    vi.stubGlobal('reportError', vi.fn());
+    await eraseFrom(screen);
+    expect(screen.getByRole('alert').textContent).toContain('The erase did not come to its end.');
+    vi.unstubAllGlobals();
+  },
+);

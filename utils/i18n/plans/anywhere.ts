@@ -26,6 +26,8 @@ export const anywherePlans = dictionary({
     'guide.organisation.consent': 'Under “Sort”, allow it to take this up with the platform.',
     'guide.organisation.channels':
       'It can report in its own name, through channels that people do not have, with many posts at once.',
+    'guide.site.app':
+      'On Instagram, TikTok, YouTube and most forums, the menu of the post itself (often three dots) usually has “Report”: try it first.',
     'guide.site.report': 'Look for “report”, “abuse” or “contact” beside the post and at the end of the page.',
     'guide.site.contact': 'If there is none, the address abuse@ followed by the site’s name is often read.',
     'guide.site.host':
@@ -68,6 +70,8 @@ export const anywherePlans = dictionary({
     'guide.organisation.consent': 'Sous « Classer », lui permettre d’en saisir la plateforme.',
     'guide.organisation.channels':
       'Elle peut signaler en son nom, par des voies que les personnes n’ont pas, plusieurs publications à la fois.',
+    'guide.site.app':
+      'Sur Instagram, TikTok, YouTube et la plupart des forums, le menu de la publication (souvent trois points) a en général « Signaler » : l’essayer d’abord.',
     'guide.site.report': 'Chercher « signaler », « abus » ou « contact » près de la publication et en bas de la page.',
     'guide.site.contact': 'Sinon, l’adresse abuse@ suivie du nom du site est souvent lue.',
     'guide.site.host':
@@ -107,6 +111,8 @@ export const anywherePlans = dictionary({
     'guide.organisation.send': 'يُرسَل المنشور إلى منظمتكِ من صفحته في Athar.',
     'guide.organisation.consent': 'في «التصنيف» يُسمح لها بأن تراجع المنصة في الأمر.',
     'guide.organisation.channels': 'يمكنها الإبلاغ باسمها، عبر قنوات ليست للأفراد، عن منشورات كثيرة معًا.',
+    'guide.site.app':
+      'في إنستغرام وتيك توك ويوتيوب ومعظم المنتديات تحمل قائمة المنشور نفسه (غالبًا ثلاث نقاط) عادةً خيار «إبلاغ»: يُجرَّب أولًا.',
     'guide.site.report': 'يُبحث عن «إبلاغ» أو «إساءة» أو «اتصل بنا» قرب المنشور وفي أسفل الصفحة.',
     'guide.site.contact': 'إن لم يوجد شيء فكثيرًا ما يُقرأ العنوان abuse@ متبوعًا باسم الموقع.',
     'guide.site.host': 'وإن لم يجب أحد فيمكن لمنظمة أن تجد الشركة المستضيفة للموقع (في سجله جهة اتصال للإساءة).',

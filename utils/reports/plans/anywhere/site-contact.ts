@@ -10,7 +10,7 @@ export const anywhereSiteContact: ReportPlan = {
   opens: { what: 'nothing' },
   form: null,
   text: { kind: 'notice' },
-  guide: ['guide.site.report', 'guide.site.contact', 'guide.site.host', 'guide.site.write'],
+  guide: ['guide.site.app', 'guide.site.report', 'guide.site.contact', 'guide.site.host', 'guide.site.write'],
   disclosure: 'may-be-disclosed',
   disclosureWhy: 'disclosure.site',
   asks: ['email'],
