@@ -150,7 +150,7 @@ async function eraseFrom(screen: Awaited<ReturnType<typeof show>>, language: 'en
   vi.useFakeTimers();
   fireEvent.click(screen.getByRole('button', { name: first }));
   fireEvent.click(screen.getByRole('button', { name: second }));
-  for (let second = 0; second < 5; second++) await act(() => vi.advanceTimersByTimeAsync(1_000));
+  for (let second = 0; second < 5; second++) await act(async () => void (await vi.advanceTimersByTimeAsync(1_000)));
   vi.useRealTimers();
   await settle();
 }
@@ -177,7 +177,7 @@ test('an erase after which the browser kept nothing says nothing more', async ()
   vi.mocked(setUp.vaultState).mockResolvedValue('absent');
   vi.useFakeTimers();
   fireEvent.click(screen.getByRole('button', { name: 'Erase for good' }));
-  for (let second = 0; second < 5; second++) await act(() => vi.advanceTimersByTimeAsync(1_000));
+  for (let second = 0; second < 5; second++) await act(async () => void (await vi.advanceTimersByTimeAsync(1_000)));
   vi.useRealTimers();
   await settle();
   expect(screen.container.querySelector('h1')?.textContent).toBe('Welcome to Athar');
