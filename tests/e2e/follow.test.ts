@@ -1,20 +1,40 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Listener } from '../../scripts/practice/server';
 import { openFlag, press, seen } from './our-pages';
 import { startWorld, type World } from './world';
+
+/** What a help site says after a report: the words are new, the address is that of the form. */
+const confirmation: Listener = (_request, response) => {
+  const words = '<h1>Thank you</h1><p id="said">We received your report. Number INVENTED-1.</p>';
+  response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(`<main>${words}</main>`);
+};
 
 let world: World;
 let ours: Page;
 beforeAll(async () => {
-  world = await startWorld();
+  world = await startWorld({ hosts: { 'help.x.com': confirmation } });
   await world.setUp();
   const page = await world.open('https://x.com/home');
   await world.document(page, 'article', 'Everyone who signed', /Saved/);
+  await documentConfirmation();
   ours = await world.ours();
-  await openFlag(ours);
+  await openFlag(ours, 'Nour Practice');
 });
 afterAll(() => world.close());
+
+/** She selects the words of the confirmation, presses, and asks for the page as a whole. */
+async function documentConfirmation(): Promise<void> {
+  const page = await world.open('https://help.x.com/forms/dsa/report');
+  await page.locator('#said').selectText();
+  const popup = await world.popup(page);
+  await popup.press('button', 'Document this page');
+  await popup.press('button', 'Document it as a page');
+  await popup.until("/Saved/.test(document.querySelector('.notice')?.innerText ?? '')", 'the page is saved', 30_000);
+  await popup.close();
+  await page.close();
+}
 
 test('a report that was opened is not sent until she says so, and then it is followed to its decision', async () => {
   await press(ours, /^Report to X/);
@@ -29,10 +49,22 @@ test('a report that was opened is not sent until she says so, and then it is fol
   await ours.getByLabel('Number the platform gave (if any)').fill('<b>1</b>');
   await press(ours, 'Keep this');
   await seen(ours, 'This is part of a page, not a number.');
+  const other = await world.ours();
+  await openFlag(other, 'Nour Practice');
+  await press(other, /^I sent it/);
   await ours.getByLabel('Number the platform gave (if any)').fill('INVENTED-1');
+  await ours.getByLabel('Saved page that shows it (if any)').selectOption({ index: 1 });
   await press(ours, 'Keep this');
   await report.getByText('Sent, as you said').first().waitFor();
+  await report.getByText(/saved page: .*help\.x\.com/).waitFor();
+  await seen(ours, /What you say here goes along/);
   await report.getByText(/An answer is usual by/).waitFor();
+  await press(other, 'Keep this');
+  await seen(other, 'Another window already said this. What it said is shown here.');
+  const told = other.locator('[data-report] li');
+  expect(await told.count()).toBe(1);
+  expect(await told.innerText()).toContain('INVENTED-1');
+  await other.close();
   await press(ours, /^A decision came/);
   await ours.getByLabel('Removed', { exact: true }).check();
   await press(ours, 'Keep this');
