@@ -94,10 +94,10 @@ export async function isMarkedPost(capture: OfPost): Promise<boolean> {
   return isMarked(await unlockedVault(), capture);
 }
 
-/** Throws `not-found`, `full`. */
+/** Prepared, nothing more: a step is only ever her own word (`tellStep`). Throws `not-found`, `full`. */
 export async function addReport(flagId: string, report: Report): Promise<void> {
   const changed = await changeFlag(await unlockedVault(), flagId, {
-    change: (flag) => ({ ...flag, reports: withOneMore(flag.reports, report, mostReports) }),
+    change: (flag) => ({ ...flag, reports: withOneMore(flag.reports, { ...report, steps: [] }, mostReports) }),
     event: newEvent('report.prepared', flagId, timeNow(), { plan: report.planId }),
   });
   if (!changed) throw new AtharError('not-found', 'a flag');
@@ -107,17 +107,23 @@ export async function addReport(flagId: string, report: Report): Promise<void> {
 export async function updateReport(
   flagId: string,
   reportId: string,
-  patch: Partial<Omit<Report, 'id'>>,
+  patch: Partial<Omit<Report, 'id' | 'steps'>>,
 ): Promise<void> {
   const changed = await changeFlag(await unlockedVault(), flagId, {
     change(flag) {
       if (!flag.reports.some((report) => report.id === reportId)) throw new AtharError('not-found', 'a report');
-      const reports = flag.reports.map((report) => (report.id === reportId ? { ...report, ...patch } : report));
+      const reports = flag.reports.map((report) => (report.id === reportId ? patched(report, patch) : report));
       return { ...flag, reports };
     },
     event: null,
   });
   if (!changed) throw new AtharError('not-found', 'a flag');
+}
+
+/** What she says she sent is what she sent, also when the window that writes has not heard of it. */
+function patched(report: Report, patch: Partial<Omit<Report, 'id' | 'steps'>>): Report {
+  const { text, preparedAt, steps } = report;
+  return { ...report, ...patch, ...(steps.length === 0 ? {} : { text, preparedAt }), steps };
 }
 
 /** The whole public skeleton, and the private events of these flags, their captures and `others` only. */
