@@ -11,6 +11,7 @@ import { unlockedVault } from '../storage/browser-world';
 import { changeFlag } from '../storage/change-flag';
 import { chained, custodyEntries, eventsAbout, sealEvent } from '../storage/custody';
 import { mergeEntry } from '../storage/drain';
+import { fillWords } from '../storage/fill-words';
 import { isMarked, type OfPost } from '../storage/flag-of-post';
 import { findCapture, findFlag } from '../storage/flags';
 import { inboxEntries } from '../storage/inbox';
@@ -25,6 +26,7 @@ import { withOneMore } from '../storage/with-one-more';
 export async function drainInbox(): Promise<{ merged: number; damaged: number }> {
   const count = { merged: 0, damaged: 0 };
   await alone('athar-inbox', async () => {
+    await fillWords(await unlockedVault());
     for (const entry of await inboxEntries()) {
       // Asked again for each: she may lock in the middle.
       count[await mergeEntry(await unlockedVault(), entry, timeNow())]++;

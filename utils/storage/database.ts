@@ -4,8 +4,8 @@ import type { CustodyEntry } from '../evidence/custody-schema';
 import type { InboxEntry, Sealed, SealedEvent, SealedFlag } from './records';
 
 export interface Schema extends DBSchema {
-  /** Clear: header and public recipient of the vault, wrong tries, a creation that has begun. */
-  meta: { key: 'vault' | 'attempts' | 'creating'; value: unknown };
+  /** Clear: header and public recipient of the vault, wrong tries, a creation that has begun, flags without `words`. */
+  meta: { key: 'vault' | 'attempts' | 'creating' | 'wordless'; value: unknown };
   inbox: { key: string; value: InboxEntry };
   /** `iv || ciphertext` under a one-time key, or bytes sealed with age. */
   blobs: { key: string; value: Uint8Array<ArrayBuffer> };
@@ -79,6 +79,8 @@ function open(): Promise<Database> {
       if (from < 1) create(db);
       // 2026-11-24: a fuller capture finds the flag that was begun with less.
       tx.objectStore('flags').createIndex('words', 'words');
+      // Only an open vault can tell by what older flags are found: `fillWords`.
+      if (from === 1) void tx.objectStore('meta').put(true, 'wordless');
     },
     // Another context erases or upgrades: let go at once, so that it need not wait.
     blocking: () => void closeDatabase(),

@@ -26,7 +26,9 @@ export async function flagOfPost(
   if (record !== undefined) return { record, found: await openable(vault, record), by: 'post' };
   const begun = words === null ? null : await completedFlag(vault, words, capture);
   if (begun !== null && !isFull(begun)) return { record, found: begun, by: 'beginning' };
-  return { record, found: link === null ? null : await linkedFlag(vault, link, capture), by: 'link' };
+  const linked = link === null ? null : await linkedFlag(vault, link, capture);
+  // A full one takes no more captures, but what she said of a child in it holds for the next flag of its post.
+  return linked === null ? { record, found: begun, by: 'beginning' } : { record, found: linked, by: 'link' };
 }
 
 /** She said of this post that a child is in the picture. */

@@ -1,10 +1,12 @@
 // @vitest-environment node
 import { openDB } from 'idb';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { drainInbox } from '../../../utils/actions/flags';
+import { deleteFlag, drainInbox, listFlags } from '../../../utils/actions/flags';
 import { createVault, lock, unlock } from '../../../utils/actions/set-up';
 import type { Post } from '../../../utils/schema/post';
+import { unlockedVault } from '../../../utils/storage/browser-world';
 import { saveCapture, undoCapture } from '../../../utils/storage/captures';
+import { changeFlag } from '../../../utils/storage/change-flag';
 import { closeDatabase, database } from '../../../utils/storage/database';
 import { exampleCapture, examplePost, passphrase } from './example';
 import { everything } from './look';
@@ -161,6 +163,7 @@ test('a database of the first version keeps what it holds', async () => {
   await newProfile();
   const old = await openDB('athar', 1, {
     upgrade(created) {
+      created.createObjectStore('meta');
       created.createObjectStore('flags', { keyPath: 'n', autoIncrement: true });
     },
   });
@@ -171,3 +174,34 @@ test('a database of the first version keeps what it holds', async () => {
   expect(await upgraded.getAllFromIndex('flags', 'words', kept[0]!.words!)).toEqual(kept);
   await closeDatabase();
 });
+
+test('a begun flag with 500 captures takes no 501st: the opened post begins its own, and what she said of a child goes on', async () => {
+  await press(inFeed());
+  const vault = await unlockedVault();
+  const [{ flag }] = (await everything()).flags as [Awaited<ReturnType<typeof everything>>['flags'][number]];
+  const many = (count: number) => [...Array.from({ length: count - 1 }, () => crypto.randomUUID()), flag.captures[0]!];
+  const withCaptures = (count: number, childShown: boolean) =>
+    changeFlag(vault, flag.id, {
+      change: (now) => ({ ...now, captures: many(count), review: { ...now.review, childShown } }),
+      event: null,
+    });
+  await withCaptures(500, true);
+  await press(opened('11'));
+  const { flags } = await listFlags({ limit: 5 });
+  expect(flags.map(({ captures, review }) => [captures.length, review.childShown])).toEqual([
+    [1, true],
+    [500, true],
+  ]);
+  expect(flags.map(({ summary }) => summary.postId)).toEqual(['11', null]);
+  // With 499 the same capture is the 500th: it is the limit that was felt, not the post.
+  await deleteOf('11');
+  await withCaptures(499, false);
+  await press(opened('11'));
+  const joined = await listFlags({ limit: 5 });
+  expect(joined.flags.map(({ captures, summary }) => [captures.length, summary.postId])).toEqual([[500, '11']]);
+});
+
+async function deleteOf(postId: string): Promise<void> {
+  const { flags } = await listFlags({ limit: 5 });
+  await deleteFlag(flags.find(({ summary }) => summary.postId === postId)!.id);
+}

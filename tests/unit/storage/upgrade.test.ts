@@ -12,6 +12,7 @@ import { putDelivery } from '../../../utils/storage/deliveries';
 import { putPartner } from '../../../utils/storage/partners';
 import { exampleCapture, examplePost, passphrase } from './example';
 import { exampleDelivery, examplePartner } from './example-partner';
+import { killedEverywhere } from './kill';
 import { everything } from './look';
 import { newProfile } from './profile';
 
@@ -31,6 +32,7 @@ beforeEach(async () => {
   snapshot = await storeBlob(utf8('<p>invented</p>'), 'text/html');
   await saveCapture(exampleCapture({ snapshot }));
   await saveCapture(exampleCapture({ post: inFeed() }));
+  await saveCapture(exampleCapture({ post: inChannel() }));
   await drainInbox();
   const [first] = (await everything()).flags;
   await reviewFlags([first!.flag.id], { note: 'kept note', caseName: 'kept case' });
@@ -43,15 +45,30 @@ beforeEach(async () => {
 });
 afterEach(() => vi.restoreAllMocks());
 
+const timed = { postedAt: '2026-11-23T10:00:00.000Z', postedAtRaw: null, postedAtPrecision: 'hour' } as const;
+
 function inFeed() {
   const author = { name: 'Invented Voice', handle: 'invented.voice', id: null, url: null };
   const text = 'She should not be allowed to speak in our town again.';
-  return examplePost({ platform: 'facebook', postId: null, url: null, author, text });
+  return examplePost({ platform: 'facebook', postId: null, url: null, author, text, ...timed });
+}
+
+function inChannel() {
+  const container = { name: 'Invented channel', id: '-1009', url: 'https://t.me/invented' };
+  const text = 'Words of a channel, invented.';
+  return examplePost({
+    platform: 'telegram',
+    kind: 'message',
+    postId: '7',
+    url: 'https://t.me/invented/7',
+    text,
+    container,
+  });
 }
 
 /** The version 1 database of 2026-11-23: its stores and indexes written out here, its records copied without `words`. */
-async function asVersion1(): Promise<void> {
-  const kept = await rawContent();
+async function asVersion1(content?: Awaited<ReturnType<typeof rawContent>>): Promise<void> {
+  const kept = content ?? (await rawContent());
   await asked(indexedDB.deleteDatabase('athar'));
   const request = indexedDB.open('athar', 1);
   request.onupgradeneeded = () => {
@@ -117,11 +134,11 @@ test('nothing is lost, everything still opens', async () => {
   const { flags, counts } = await open();
   expect(await version()).toBe(2);
   const texts = flags.flatMap(({ captures }) => captures.map(({ post }) => post.text));
-  expect(texts.sort()).toEqual(['waits', inFeed().text, examplePost().text].sort());
+  expect(texts.sort()).toEqual(['waits', inFeed().text, inChannel().text, examplePost().text].sort());
   expect(flags.map(({ flag }) => flag.review.note)).toContain('kept note');
   const withFile = flags.flatMap(({ captures }) => captures).find((capture) => capture.snapshot !== null)!;
   expect(await readFile(withFile.snapshot!)).toEqual(utf8('<p>invented</p>'));
-  expect(counts).toMatchObject({ inbox: 0, captures: 3, deliveries: 1, partners: 1, blobs: before.blobs!.length });
+  expect(counts).toMatchObject({ inbox: 0, captures: 4, deliveries: 1, partners: 1, blobs: before.blobs!.length });
 });
 
 test('new captures are kept: the known post joins its flag, another begins one that can be completed', async () => {
@@ -134,8 +151,63 @@ test('new captures are kept: the known post joins its flag, another begins one t
   await saveCapture(exampleCapture({ post: { ...begun, postId: '811000000000001' } }));
   await drainInbox();
   const { flags } = await everything();
-  expect(flags).toHaveLength(4);
+  expect(flags).toHaveLength(5);
   expect(flags.filter(({ captures }) => captures.length === 2)).toHaveLength(2);
+});
+
+const opened = () => exampleCapture({ post: { ...inFeed(), ...timed, postId: '811000000000002' } });
+
+test('a flag that version 1 began in a feed is completed by the opened post, as one of today is', async () => {
+  await open();
+  await saveCapture(opened());
+  await drainInbox();
+  const { flags } = await everything();
+  expect(flags).toHaveLength(4);
+  const whole = flags.find(({ flag }) => flag.summary.postId === '811000000000002');
+  expect(whole?.captures.map(({ post }) => post.postId)).toEqual([null, '811000000000002']);
+});
+
+test('a flag that version 1 made of a post with an address is found by a link that she hands in', async () => {
+  await open();
+  const pasted = { ...inChannel(), postId: null, container: null, text: null };
+  await saveCapture(exampleCapture({ origin: 'imported', post: pasted, pageUrl: pasted.url! }));
+  await drainInbox();
+  const { flags } = await everything();
+  expect(flags).toHaveLength(4);
+  expect(flags.find(({ captures }) => captures.length === 2)?.flag.summary.platform).toBe('telegram');
+});
+
+test('the mark is used up once; a vault that was never version 1 has none', async () => {
+  await open();
+  const marks = async () => (await rawContent()).meta!.map(({ key }) => key);
+  expect(await marks()).not.toContain('wordless');
+  await newProfile();
+  await createVault({ passphrase });
+  expect(await marks()).not.toContain('wordless');
+});
+
+test('killed anywhere while it looks through the old flags, it goes on at the next unlock', async () => {
+  const version1 = await rawContent();
+  const kills = await killedEverywhere({
+    async prepare() {
+      await newContext();
+      await asked(indexedDB.deleteDatabase('athar'));
+      await asVersion1(version1);
+      expect(await unlock(passphrase)).toEqual({ state: 'unlocked' });
+    },
+    run: drainInbox,
+    async look() {
+      await open();
+      const records = (await rawContent()).flags!.map(({ value }) => value as { words?: string });
+      // X numbers its posts: those two flags need no other index.
+      expect(records.filter(({ words }) => words !== undefined)).toHaveLength(2);
+      expect((await rawContent()).meta!.map(({ key }) => key)).not.toContain('wordless');
+      await saveCapture(opened());
+      await drainInbox();
+      expect((await everything()).flags).toHaveLength(4);
+    },
+  });
+  expect(kills).toBeGreaterThan(20);
 });
 
 test('killed in the middle of the upgrade it is still version 1 with every byte, and the next start upgrades it', async () => {
@@ -155,7 +227,7 @@ test('killed in the middle of the upgrade it is still version 1 with every byte,
   await newContext();
   expect(await version()).toBe(1);
   expect(await rawContent()).toEqual(before);
-  expect((await open()).flags).toHaveLength(3);
+  expect((await open()).flags).toHaveLength(4);
 });
 
 async function newContext(): Promise<void> {
