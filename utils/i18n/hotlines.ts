@@ -18,7 +18,7 @@ export const hotlineTexts = dictionary({
     'unverified.address': 'The address was not opened by us.',
     'unverified.languages': 'In which languages it works today was not checked.',
     'unverified.iq-number':
-      'The ministry named this number in April 2023; on 24 November 2026 it was not tried. Your organisation may know better: ask it first, also whether calling is safe.',
+      'A newspaper quotes the ministry with this number, in an article whose date is not certain; on 24 November 2026 it was not tried. Your organisation may know better: ask it first, also whether calling is safe.',
     'unverified.jo-number':
       'A reference page without a date names this number; on 24 November 2026 it was not tried. Your organisation may know better: ask it first, also whether calling is safe.',
   },
@@ -39,7 +39,7 @@ export const hotlineTexts = dictionary({
     'unverified.address': 'Nous n’avons pas ouvert cette adresse.',
     'unverified.languages': 'Les langues proposées aujourd’hui n’ont pas été vérifiées.',
     'unverified.iq-number':
-      'Le ministère citait ce numéro en avril 2023 ; le 24 novembre 2026, il n’a pas été essayé. Votre organisation en sait peut-être plus : demandez-lui d’abord, et s’il est sûr d’appeler.',
+      'Un journal cite le ministère avec ce numéro, dans un article dont la date n’est pas sûre ; le 24 novembre 2026, il n’a pas été essayé. Votre organisation en sait peut-être plus : demandez-lui d’abord, et s’il est sûr d’appeler.',
     'unverified.jo-number':
       'Une page de référence sans date cite ce numéro ; le 24 novembre 2026, il n’a pas été essayé. Votre organisation en sait peut-être plus : demandez-lui d’abord, et s’il est sûr d’appeler.',
   },
@@ -58,7 +58,7 @@ export const hotlineTexts = dictionary({
     'unverified.address': 'لم نفتح هذا العنوان.',
     'unverified.languages': 'لم يُتحقق من اللغات المتاحة اليوم.',
     'unverified.iq-number':
-      'ذكرت الوزارة هذا الرقم في نيسان 2023، ولم يُجرَّب في 24 تشرين الثاني 2026. قد تعرف منظمتكِ أكثر: اسأليها أولًا، وهل الاتصال آمن.',
+      'نقلت صحيفة هذا الرقم عن الوزارة في مقال لا يُعرف تاريخه بيقين، ولم يُجرَّب في 24 تشرين الثاني 2026. قد تعرف منظمتكِ أكثر: اسأليها أولًا، وهل الاتصال آمن.',
     'unverified.jo-number':
       'تذكر هذا الرقم صفحة مرجعية بلا تاريخ، ولم يُجرَّب في 24 تشرين الثاني 2026. قد تعرف منظمتكِ أكثر: اسأليها أولًا، وهل الاتصال آمن.',
   },

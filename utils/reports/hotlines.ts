@@ -61,7 +61,7 @@ export const hotlines: readonly Hotline[] = [
     confidence: 'seen',
     verifiedOn,
     source:
-      'statement of the Ministry of Interior of April 2023 in Al-Araby Al-Jadeed ("free hotline 497"), stored copy',
+      'statement of the Ministry of Interior in Al-Araby Al-Jadeed ("free hotline 497"), stored copy; its date is not certain',
     unverified: 'unverified.iq-number',
   },
   {
