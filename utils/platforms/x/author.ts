@@ -23,6 +23,7 @@ export function authorOf(scope: Scope, linkedHandle: string | null, matched: Pos
     ['first-dir 2026-09', () => firstName(scope, '[dir]', handle)],
     ['name-link-text 2026-09', () => firstName(scope, 'a[href]', handle)],
     ['before-at 2026-11', () => beforeAt(scope)],
+    ['byline-link 2026-05', () => (scope.isArticle && scope.userName === null ? byline(scope, agreed) : null)],
   ]);
   if (isAnothers(scope, linkedHandle)) {
     delete matched['author.name'];
@@ -107,4 +108,16 @@ function beforeAt(scope: Scope): string | null {
   if (all === null || handle === null) return null;
   const end = all.lastIndexOf(`@${handle}`);
   return end > 0 ? tidyName(all.slice(0, end)) : null;
+}
+
+/** Above an X Article: links to its author's profile, one with the name and one with the handle. */
+function byline(scope: Scope, handle: string | null): string | null {
+  if (handle === null) return null;
+  const links = ownAll(scope, 'a[href]').filter(
+    (link) =>
+      link.closest(at.articleBody) === null &&
+      profileLink(link.getAttribute('href'))?.toLowerCase() === handle.toLowerCase(),
+  );
+  const names = new Set(links.map(nameIn).filter((name) => name !== null && !/^@\w{1,20}$/.test(name)));
+  return names.size === 1 ? [...names][0]! : null;
 }

@@ -31,6 +31,12 @@ export function statusLink(href: string | null): StatusLink | null {
   return { handle: match[1] === 'i' ? null : (match[1] ?? null), id: match[2]!, part: match[3] ?? null };
 }
 
+/** `/<name>/article/<id>` has the id of the post that shows the Article, `/i/article/<id>` the Article's own (2026-05). */
+export function isArticlePage(address: string): boolean {
+  const url = webUrl(address);
+  return isOnHost(url, hosts) && /^\/\w{1,20}\/article\/[1-9]\d{0,19}(\/|$)/.test(url!.pathname);
+}
+
 // Pages of the app whose address looks like a profile's (2026-11).
 const notHandles =
   /^(i|home|explore|search|messages|notifications|settings|compose|login|signup|hashtag|intent|share|jobs|tos|privacy)$/i;

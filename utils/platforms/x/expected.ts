@@ -1,12 +1,12 @@
 import type { Expected } from '../shared/expected';
 import { webUrl } from '../shared/urls';
-import { profileLink, statusLink } from './detect';
+import { isArticlePage, profileLink, statusLink } from './detect';
 import { unread } from './hollow';
 
 /** True of every post on real pages 2023-12 to 2026-09. A post may be a picture, a card or a poll without words. */
 export const expected: Expected = {
   pageKind({ pageUrl }) {
-    if (statusLink(pageUrl) !== null) return 'post';
+    if (statusLink(pageUrl) !== null || isArticlePage(pageUrl)) return 'post';
     const path = webUrl(pageUrl)?.pathname ?? '';
     if (/^\/(home)?\/?$/.test(path)) return 'feed';
     if (/^\/i\/communities\//.test(path)) return 'group';

@@ -1,7 +1,7 @@
 import type { Finder } from '../platform';
 import { actionBar } from './around';
 import { isX } from './detect';
-import { findPosts } from './find';
+import { findPosts, isNamed } from './find';
 import { identityOf } from './identity';
 import { scopeOf } from './scope';
 
@@ -12,7 +12,7 @@ export const xFinder: Finder = {
   keyOf: (element) => identityOf(scopeOf(element), String(element.ownerDocument.URL)).id,
   buttonPlace(element) {
     const scope = scopeOf(element);
-    if (!scope.userName) return null;
+    if (scope.isArticle ? !isNamed(element) : !scope.userName) return null;
     const bar = actionBar(scope);
     return bar ? { parent: bar, layout: 'inline' } : { parent: element, layout: 'corner' };
   },

@@ -15,7 +15,7 @@ export function hollow(element: Element, post: Post): HollowReason | null {
 function judge(element: Element, post: Post): HollowReason | null {
   const scope = scopeOf(element);
   const isTombstone = element.querySelector(at.tombstone) !== null;
-  if (!scope.userName) {
+  if (!scope.userName && !scope.isArticle) {
     return isTombstone || element.querySelector('a[href], button, [role="button"]') ? 'unavailable' : 'skeleton';
   }
   if (post.author.handle === null && post.author.name === null) return isTombstone ? 'unavailable' : 'skeleton';

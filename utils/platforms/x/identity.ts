@@ -22,14 +22,15 @@ export function identityOf(scope: Scope, pageUrl: string, matched: Post['matched
     .map((element) => ({ element, link: statusLink(element.getAttribute('href')) }))
     .filter((entry): entry is { element: Element; link: StatusLink } => entry.link !== null);
   const timed = links.filter(({ element }) => element.querySelector('time') !== null);
-  const outsideText = links.filter(({ element }) => element.closest(at.text) === null);
+  const outsideText = links.filter(({ element }) => element.closest(`${at.text}, ${at.articleBody}`) === null);
   const link = firstWay<StatusLink>(matched, 'postId', [
     ['time-link 2026-09', () => onlyOne(timed.map((entry) => entry.link))],
     [
-      'analytics-link 2026-09',
+      // Above an Article that fills the page its time is no link (2026-05).
+      scope.isArticle ? 'article-analytics 2026-05' : 'analytics-link 2026-09',
       () => onlyOne(outsideText.map((entry) => entry.link).filter((each) => each.part === 'analytics')),
     ],
-    ['page-address 2026-11', () => focal(scope, links.length, pageUrl)],
+    ['page-address 2026-11', () => (scope.isArticle ? null : focal(scope, links.length, pageUrl))],
   ]);
   const shown = timed.find((entry) => entry.link === link)?.element ?? null;
   return {

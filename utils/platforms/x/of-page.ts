@@ -1,11 +1,20 @@
 import type { Page } from '../platform';
 import { only } from '../shared/only';
-import { statusLink } from './detect';
+import { isArticlePage, statusLink } from './detect';
+import { openArticles } from './find';
 import { xFinder } from './finder';
 
 /** `/status/<id>` names its post, the picture viewer's `/photo/1` too; the lists behind it name those who did something. */
-export function postOfPage(posts: readonly Element[], { url }: Page): Element | null {
+export function postOfPage(posts: readonly Element[], { url, document }: Page): Element | null {
   const named = statusLink(url);
-  if (named === null || (named.part !== null && !/^(photo|video)$/.test(named.part))) return null;
+  if (named === null) return articleOfPage(posts, url, document);
+  if (named.part !== null && !/^(photo|video)$/.test(named.part)) return null;
   return only(posts.filter((post) => xFinder.keyOf(post) === named.id));
+}
+
+/** The app can show an Article and keep another address: then it is meant if nothing but what it embeds stands beside it. */
+function articleOfPage(posts: readonly Element[], url: string, document: Document): Element | null {
+  const article = only(openArticles(document));
+  if (article === null) return null;
+  return isArticlePage(url) || posts.every((post) => article.contains(post)) ? article : null;
 }

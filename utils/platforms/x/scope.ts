@@ -7,10 +7,13 @@ export interface Scope {
   quotes: Element[];
   embedded: Element[];
   isQuote: boolean;
+  /** An X Article on its own page: its author stands there without a post's name box. */
+  isArticle: boolean;
 }
 
 export function scopeOf(root: Element): Scope {
-  const embedded = Array.from(root.querySelectorAll('article'));
+  const isArticle = root.matches(at.article);
+  const embedded = Array.from(root.querySelectorAll(isArticle ? `${at.embedded}, ${at.article}` : 'article'));
   const names = Array.from(root.querySelectorAll(at.userName)).filter(
     (name) => !isInside(name, embedded) && !isInCard(name, root),
   );
@@ -20,7 +23,7 @@ export function scopeOf(root: Element): Scope {
     .filter((name) => name !== userName)
     .map((name) => quoteBox(name, root) ?? widestWithout(name, userName, root))
     .filter((box, index, boxes) => boxes.indexOf(box) === index);
-  return { root, userName, quotes, embedded, isQuote: false };
+  return { root, userName, quotes, embedded, isQuote: false, isArticle };
 }
 
 /** A quoted post, read by the same code as a post. */
@@ -31,6 +34,7 @@ export function quoteScope(box: Element): Scope {
     quotes: [],
     embedded: Array.from(box.querySelectorAll('article')),
     isQuote: true,
+    isArticle: false,
   };
 }
 

@@ -13,7 +13,10 @@ export const at = {
   avatar: '[data-testid^="UserAvatar-Container-"]',
   text: '[data-testid="tweetText"]',
   showMore: '[data-testid="tweet-text-show-more-link"]',
+  /** An X Article on its own page; in a post's article it is that post's text. */
   article: '[data-testid="twitterArticleReadView"]',
+  /** A post that the author set between the paragraphs; some are no `article` and lead nowhere. */
+  embedded: 'article, [data-testid="simpleTweet"]',
   articleTitle: '[data-testid="twitter-article-title"]',
   /** An X Article as a post shows it in a list: its cover, title and first lines (2026-02). */
   articleCard: '[data-testid="article-cover-image"], a[href*="/article/"]',

@@ -35,7 +35,7 @@ export function wordsOf(scope: Scope, matched: Post['matched']): Words {
 
 // Long-form "X Articles" have a title and a body instead of a post's text.
 function articleText(scope: Scope): string | null {
-  const view = own(scope, at.article);
+  const view = scope.isArticle ? scope.root : own(scope, at.article);
   if (!view) return null;
   const skip = (element: Element) => isInside(element, scope.embedded) || element.getAttribute('role') === 'group';
   const title = own(scope, at.articleTitle);
