@@ -6,7 +6,7 @@ import { allFixtures, openPage } from '../platforms/fixture';
 const pages = allFixtures().filter(({ platform }) => platform.id !== 'web');
 
 /** What names its post in the address, as people read it: every other page of a platform is a list, a chat or a search. */
-const namesOne = /\/(status|article|posts|reel)\/[\w]+\b|fbid=|t\.me\/\w+\/\d+/;
+const namesOne = /\/(status|article|posts|permalink|reel)\/[\w]+\b|fbid=|t\.me\/\w+\/\d+/;
 const missing = new Set(['telegram-web-preview/not-found-embed']);
 
 test.each(pages)('$name: the post of its own address and no other', ({ name, platform, html, expected }) => {

@@ -48,3 +48,7 @@ export function quotedOf(message: Element): Element | null {
   const isQuote = (box: Element) => box.closest('span[dir]') === null && box.querySelectorAll('[dir]').length > 1;
   return boxes.find((box) => box.matches(at.quoted)) ?? boxes.find(isQuote) ?? null;
 }
+
+/** Whether one of these marks says "deleted": an icon's name, or its title where it has none. */
+export const isDeleted = (marks: Element[]): boolean =>
+  marks.some((mark) => mark.matches(at.deleted) || /^(recalled|revoked)/.test(mark.textContent ?? ''));

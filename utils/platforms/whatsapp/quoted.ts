@@ -2,7 +2,7 @@ import type { Post } from '../../schema/post';
 import { emptyPost, finishPost } from '../shared/empty-post';
 import { readText, tidyName } from '../shared/text';
 import { shownDirection } from './direction';
-import { messagesAround, own, quotedOf } from './find';
+import { isDeleted, messagesAround, own, quotedOf } from './find';
 import { at } from './selectors';
 import { phoneIn } from './stamp';
 import { joined } from './words';
@@ -19,7 +19,8 @@ export function quotedPost(message: Element): (Post & { quoted: null }) | null {
   const post: Post = {
     ...emptyPost('whatsapp', 'message'),
     author: { name: phoneIn(name) === null ? name : null, handle: phoneIn(name), id: null, url: null },
-    text: joined(words),
+    // What was deleted since shows the page's sentence in its place.
+    text: isDeleted(Array.from(box.querySelectorAll(`${at.deleted}, svg title`))) ? null : joined(words),
   };
   return { ...finishPost(post, shown !== null && name === null ? [] : undefined), quoted: null };
 }

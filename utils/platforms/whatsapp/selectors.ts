@@ -21,7 +21,8 @@ export const at = {
   more: '[data-testid*="read-more"], .read-more-button',
   /** What a poll, a place or a contact can be answered with. */
   control: 'input, [role="checkbox"], [role="radio"], button, [role="button"]',
-  deleted: '[data-icon="recalled"], [data-testid="recalled"]',
+  /** `recalled-in`, `recalled-msg`, `revoked` beside the plain name (2024 to 2026-01). */
+  deleted: '[data-icon^="recalled"], [data-icon^="revoked"], [data-testid^="recalled"], [data-testid^="revoked"]',
   forwarded: '[data-icon^="forward"]',
   tailOut: '[data-icon="tail-out"], [data-testid="tail-out"]',
   tailIn: '[data-icon="tail-in"], [data-testid="tail-in"]',

@@ -3,6 +3,7 @@ import { firstWay } from '../shared/empty-post';
 import { readText, type TextRules } from '../shared/text';
 import { plainLink } from '../shared/urls';
 import { own } from './find';
+import { channelLink } from './link';
 import { at } from './selectors';
 
 export function textOf(message: Element, matched: Post['matched']): string | null {
@@ -16,10 +17,13 @@ export function textOf(message: Element, matched: Post['matched']): string | nul
   ]);
 }
 
+/** Also those beside the words: a place is sent as nothing but a link. The message's own is no link in it. */
 export function linksOf(message: Element): string[] {
-  const found = own(message, `${at.stamp} a[href], ${at.text} a[href]`).map((link) =>
-    plainLink(link.getAttribute('href')),
-  );
+  const found = own(message, 'a[href]')
+    .filter(
+      (link) => link.closest(`${at.stamp}, ${at.text}`) !== null || channelLink(link.getAttribute('href')) === null,
+    )
+    .map((link) => plainLink(link.getAttribute('href')));
   return [...new Set(found.filter((link) => link !== null))];
 }
 
