@@ -8,11 +8,11 @@ import type { Vault } from '../vault/vault';
 import { removeBlobs } from './blobs';
 import { chained, sealEvent } from './custody';
 import { write } from './database';
-import { flagOfPost, isFull } from './flag-of-post';
+import { flagOfPost, isFull, isMarked } from './flag-of-post';
 import { type FoundFlag, mustBeUnchanged, type PostIndexes, postIndexes, sealCapture, sealFlag } from './flags';
 import { openFromInbox } from './inbox';
 import type { InboxEntry, SealedFlag } from './records';
-import { picturesOf } from './remove-pictures';
+import { picturesOf, withoutPictures } from './remove-pictures';
 import { completedBy, observedBy, summaryOf } from './summary';
 
 /**
@@ -76,14 +76,15 @@ async function placeFor(vault: Vault, capture: Capture, now: string): Promise<Pl
     return observed(vault, found, capture, now, found.flag.summary.origin === 'imported' ? indexes : undefined);
   }
 
+  // A flag that is full gives up its post, but not what it says of a child; nor does one that only could be its post.
+  const childShown = await isMarked(vault, capture);
   const flag: Flag = {
     v: 1,
     id: randomId(),
     createdAt: now,
     captures: [capture.id],
-    summary: summaryOf(capture),
-    // A flag that is full gives up its post, but not what it says of a child.
-    review: { ...emptyReview, childShown: found?.flag.review.childShown ?? false },
+    summary: summaryOf(childShown ? withoutPictures(capture) : capture),
+    review: { ...emptyReview, childShown },
     reports: [],
     looks: [],
   };
@@ -100,7 +101,7 @@ async function observed(
   now: string,
   indexes?: PostIndexes,
 ): Promise<Place> {
-  const summary = observedBy(flag.summary, capture);
+  const summary = observedBy(flag.summary, flag.review.childShown ? withoutPictures(capture) : capture);
   const next = { ...flag, captures: [...flag.captures, capture.id], summary };
   const events = [newEvent('item.observed', flag.id, now, { capture: capture.id })];
   return { flag: next, records: [await sealFlag(vault, next, record, indexes)], changes: record, events };

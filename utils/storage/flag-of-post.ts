@@ -31,10 +31,18 @@ export async function flagOfPost(
   return linked === null ? { record, found: begun, by: 'beginning' } : { record, found: linked, by: 'link' };
 }
 
-/** She said of this post that a child is in the picture. */
+/** She said that a child is in the picture of this post, or of one that only could be it: a picture too few harms nobody. */
 export async function isMarked(vault: Vault, capture: OfPost): Promise<boolean> {
-  const { found } = await flagOfPost(vault, capture, await postIndexes(vault, capture.post));
-  return found?.flag.review.childShown === true;
+  const indexes = await postIndexes(vault, capture.post);
+  const { found } = await flagOfPost(vault, capture, indexes);
+  if (found?.flag.review.childShown === true) return true;
+  const db = await database();
+  for (const index of [indexes.words, indexes.link]) {
+    for (const record of index === null ? [] : await db.getAllFromIndex('flags', 'words', index)) {
+      if ((await openable(vault, record))?.flag.review.childShown === true) return true;
+    }
+  }
+  return false;
 }
 
 export function isFull({ flag }: FoundFlag): boolean {

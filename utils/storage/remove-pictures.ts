@@ -12,6 +12,11 @@ export function picturesOf({ image, media }: Capture): string[] {
   return files.flatMap((file) => (file === null || file === undefined ? [] : [file.blob]));
 }
 
+/** What is left to show of it once they are removed. */
+export function withoutPictures(capture: Capture): Capture {
+  return { ...capture, image: null, media: capture.media.map((one) => ({ ...one, file: null })) };
+}
+
 /**
  * The bytes of every picture of a flag go; its captures keep their record and their digests, because they are written
  * once. `item.pictures-removed` says so in the log. Null when the flag is not there.

@@ -5,13 +5,16 @@ import { openSealed } from '../../../partner/desk/open-sealed';
 import { listDeliveries, sealToFile, sendFlags } from '../../../utils/actions/deliveries';
 import { documentPost } from '../../../utils/actions/document-post';
 import * as flags from '../../../utils/actions/flags';
+import { handInLinks } from '../../../utils/actions/hand-in';
 import { pairPartner, recipientOnlyCard } from '../../../utils/actions/partners';
 import { sealBag } from '../../../utils/actions/seal-bag';
 import { createVault, lock, unlock } from '../../../utils/actions/set-up';
 import { stage } from '../../../utils/actions/staged';
 import { newIdentity } from '../../../utils/evidence/seal';
 import type { VerifiedItem } from '../../../utils/evidence/verdict';
+import { emptyPost } from '../../../utils/platforms/shared/empty-post';
 import type { Capture, FileRef } from '../../../utils/schema/capture';
+import type { Post } from '../../../utils/schema/post';
 import { Review } from '../../../utils/schema/review';
 import { saveCapture, storeBlob } from '../../../utils/storage/captures';
 import { database } from '../../../utils/storage/database';
@@ -214,6 +217,119 @@ describe('from the mark to the desk', () => {
     await flags.reviewFlags([id], { childShown: false });
     expect((await flags.readFlag(id))?.captures).toHaveLength(2);
     expect(filesAt(await atTheDesk([id]))).toEqual([['snapshot.html.txt', 'image.png', 'media-0.png']]);
+  });
+});
+
+describe('the same post, marked, that comes as another one', () => {
+  const png = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3);
+  const words = 'She will be found, and everybody knows the street and the house in which she lives now.';
+  const address = 'https://www.facebook.com/invented.person';
+  const photo = {
+    type: 'image' as const,
+    url: 'https://scontent.xx.fbcdn.net/v/t39.30808-6/p_1_n.jpg?x=1',
+    alt: null,
+  };
+  const inFeed = (over: Partial<Post>): Post => ({
+    ...emptyPost('facebook', 'post'),
+    author: { name: 'Invented Person', handle: 'invented.person', id: null, url: address },
+    text: words,
+    postedAt: '2026-11-20T10:00:00.000Z',
+    postedAtRaw: '3h',
+    postedAtPrecision: 'hour',
+    media: [photo],
+    ...over,
+  });
+  const cut = inFeed({ text: `${words.slice(0, 40)}…`, truncated: true });
+  const exact = inFeed({ postedAtPrecision: 'minute', postedAt: '2026-11-20T10:07:00.000Z' });
+  const channel = 'https://t.me/invented_channel';
+  const inChannel = (id: string | null): Post => ({
+    ...emptyPost('telegram', 'post'),
+    ...{ postId: '7', url: `${channel}/7`, text: words, media: [photo] },
+    author: { name: 'Channel', handle: 'invented_channel', id: null, url: null },
+    container: { name: 'Channel', id, url: channel },
+  });
+  const asked: string[] = [];
+  const press = (post: Post) => documentPost({ ...exampleDocument, post }, { tab: 1 });
+  const all = async () => (await flags.listFlags({ limit: 50 })).flags;
+
+  beforeEach(() => {
+    asked.length = 0;
+    vi.spyOn(browser.permissions, 'contains').mockImplementation(async () => true);
+    vi.stubGlobal('fetch', async (url: unknown) => {
+      asked.push(String(url));
+      return new Response(png);
+    });
+  });
+
+  test.each([
+    ['cut first, then with "See more"', cut, inFeed({})],
+    ['whole first, then cut', inFeed({}), cut],
+    ['its time told more exactly', inFeed({}), exact],
+    ['in two clients that number the channel differently', inChannel(null), inChannel('-1001234567890')],
+  ])('%s: its pictures are not asked for again, and nothing of it is sealed', async (_, first, second) => {
+    await press(first);
+    expect(asked).toHaveLength(1);
+    const id = (await all())[0]!.id;
+    await flags.reviewFlags([id], { childShown: true });
+    await press(second);
+    expect(asked).toHaveLength(1);
+    const other = (await all()).find((flag) => flag.id !== id)!;
+    expect(other).toMatchObject({ review: { childShown: true }, summary: { image: null, mediaKept: 0 } });
+    const partner = await paired();
+    await expect(sealToFile({ flagIds: [other.id], partnerId: partner.id })).rejects.toMatchObject({
+      code: 'child-shown',
+    });
+  });
+
+  test('captured while locked as well: the pictures that nobody could refuse go at the unlock', async () => {
+    await press(cut);
+    const id = (await all())[0]!.id;
+    await flags.reviewFlags([id], { childShown: true });
+    const before = await blobs();
+    await lock();
+    await press(inFeed({}));
+    await unlock(passphrase);
+    await flags.drainInbox();
+    const other = (await all()).find((flag) => flag.id !== id)!;
+    expect(other).toMatchObject({ review: { childShown: true }, summary: { mediaKept: 0 } });
+    // Only the copy of the page’s words was added.
+    expect(await blobs()).toBe(before + 1);
+  });
+
+  test('other words of the same person are another post, with its picture', async () => {
+    await press(inFeed({}));
+    await flags.reviewFlags([(await all())[0]!.id], { childShown: true });
+    await press(inFeed({ text: 'Nobody in this town believes a word of what she says.' }));
+    expect(asked).toHaveLength(2);
+    expect((await all())[0]).toMatchObject({ review: { childShown: false }, summary: { mediaKept: 1 } });
+  });
+
+  test('a marked link, captured while locked: the list tells of no picture that was removed', async () => {
+    await handInLinks('https://x.com/invented_person/status/1800000000000000001');
+    const id = (await all())[0]!.id;
+    await flags.reviewFlags([id], { childShown: true });
+    await lock();
+    const drawn = await storeBlob(png, 'image/png');
+    const picture = await storeBlob(png, 'image/png');
+    const media: Capture['media'] = [{ index: 0, sourceUrl: null, file: picture, missing: null }];
+    const image: Capture['image'] = { kind: 'screenshot', file: drawn, masks: [], reason: null };
+    await saveCapture(exampleCapture({ image, media, post: examplePost({ media: [photo] }) }));
+    await unlock(passphrase);
+    await flags.drainInbox();
+    const read = (await flags.readFlag(id))!;
+    expect(read.captures).toHaveLength(2);
+    await expect(flags.readFile(drawn)).rejects.toMatchObject({ code: 'not-found' });
+    expect(read.flag.summary).toMatchObject({ image: null, mediaKept: 0 });
+  });
+
+  test('pictures from before the mark stay hers to remove: the list goes on telling of them', async () => {
+    const id = await document();
+    await flags.reviewFlags([id], { childShown: true });
+    expect(await document()).toBe(id);
+    const read = (await flags.readFlag(id))!;
+    expect(read.captures).toHaveLength(2);
+    expect(read.flag.summary).toMatchObject({ image: 'rendering', mediaKept: 1 });
+    expect(await flags.readFile(read.captures[0]!.media[0]!.file!)).toHaveLength('invented picture'.length);
   });
 });
 
