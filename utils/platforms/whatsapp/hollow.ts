@@ -15,7 +15,9 @@ export function hollow(message: Element, post: Post): HollowReason | null {
   // Polls, places and contacts have no words that are known, but pictures and buttons of their own. "Waiting for this message"
   // has a sentence of the page's, with a link or a button in it, and above it the sender, whose number can be pressed.
   const parts = own(message, `img, canvas, ${at.control}`).filter(
-    (part) => !part.closest(`${at.meta}, ${at.reactions}, ${at.avatar}, ${at.author}`),
+    (part) =>
+      !part.closest(`${at.meta}, ${at.reactions}, ${at.avatar}, ${at.author}`) &&
+      !(isSentence && part.closest(`${at.text}, ${at.textClass}`)),
   );
   if (parts.some((part) => !part.matches(button) || (!isInSentence(part) && !isNumber(part) && hasWords(part))))
     return null;
