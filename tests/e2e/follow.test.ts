@@ -58,7 +58,7 @@ test('a report that was opened is not sent until she says so, and then it is fol
   await report.getByText('Sent, as you said').first().waitFor();
   await report.getByText(/saved page: .*help\.x\.com/).waitFor();
   await seen(ours, /What you say here goes along/);
-  await report.getByText(/An answer is usual by/).waitFor();
+  await report.getByText(/No answer yet\? Athar asks again on/).waitFor();
   await press(other, 'Keep this');
   await seen(other, 'Another window already said this. What it said is shown here.');
   const told = other.locator('[data-report] li');

@@ -56,6 +56,9 @@ export function fillForm(order: FillOrder, world: FormWorld): FormRun {
   return { answer, stop };
 
   function answer(): FillAnswer {
+    // The same document can have gone on to another form or another post.
+    const gone = refusal(order, world);
+    if (gone !== null) return { state: 'refused', reason: gone };
     const fields = order.fields.flatMap((field) => nowIn(field, results.get(field.key), world.document));
     const hers = left.map((key) => ({ key, state: 'left', why: 'hers' }) as const);
     return {

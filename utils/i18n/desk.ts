@@ -18,7 +18,7 @@ export const desk = dictionary({
     copied: 'Copied',
     back: 'All cases',
     testMessage: 'Test message of a pairing',
-    posts: '{n} posts',
+    posts: 'posts: {n}',
     sameBag: 'This bag was opened before. It is shown below; nothing was stored twice.',
     stored: 'Opened, checked and stored.',
     refusedTitle: 'This bag was refused',

@@ -9,7 +9,7 @@ export const reading = dictionary({
     none: 'Nothing is saved yet.',
     good: 'Everything expected was read.',
     changed:
-      'This site may have changed: {n} of {posts} saved posts lack something. They were saved as they were visible.',
+      'This site may have changed: something is missing in {n} of {posts} saved posts. They were saved as they were visible.',
     missing: 'Could not be read: {fields}',
     notShown: 'Some pages do not show: {fields}. That is nothing unusual there.',
     copyTitle: 'Text for the people who mend Athar',

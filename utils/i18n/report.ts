@@ -123,7 +123,7 @@ export const report = dictionary({
     'comment.rule': 'Rule: {rules}',
     'note.translation': 'Platforms often ask for the words in English. A translation of your own helps.',
     'note.reused':
-      'You used these very words for {n} other posts. Platforms set alike reports aside: say what is special about this one.',
+      'You used these very words before (other posts: {n}). Platforms set alike reports aside: say what is special about this one.',
     'element.reason': 'why it is illegal or against the rules',
     'element.ground': 'the kind of attack',
     'element.passage': 'the words or the picture it is about',
@@ -280,7 +280,7 @@ export const report = dictionary({
     'comment.rule': 'Règle : {rules}',
     'note.translation': 'Les plateformes demandent souvent les mots en anglais. Une traduction de votre main aide.',
     'note.reused':
-      'Ces mêmes mots ont servi pour {n} autres publications. Les plateformes écartent les signalements pareils : dire ce que celle-ci a de particulier.',
+      'Ces mêmes mots ont déjà servi (autres publications : {n}). Les plateformes écartent les signalements pareils : dire ce que celle-ci a de particulier.',
     'element.reason': 'pourquoi c’est illicite ou contraire aux règles',
     'element.ground': 'le genre d’attaque',
     'element.passage': 'les mots ou l’image en cause',
@@ -427,7 +427,7 @@ export const report = dictionary({
     'comment.rule': 'القاعدة: {rules}',
     'note.translation': 'كثيرًا ما تطلب المنصات الكلمات بالإنجليزية. ترجمة منكِ تساعد.',
     'note.reused':
-      'استُعملت هذه الكلمات نفسها في {n} من المنشورات الأخرى. تضع المنصات البلاغات المتشابهة جانبًا: ما الذي يميّز هذا المنشور؟',
+      'استُعملت هذه الكلمات نفسها من قبل (منشورات أخرى: {n}). تضع المنصات البلاغات المتشابهة جانبًا: ما الذي يميّز هذا المنشور؟',
     'element.reason': 'سبب مخالفته للقانون أو للقواعد',
     'element.ground': 'نوع الهجوم',
     'element.passage': 'الكلمات أو الصورة المقصودة',

@@ -169,7 +169,7 @@ describe('one flag on its way', () => {
 });
 
 describe('a sealed file', () => {
-  it('is opened at the desk without any server, and listed as handed over by her', async () => {
+  it('is opened at the desk without any server, and listed as a file that is hers to hand over', async () => {
     const flag = await document('an invented threat on a stick');
     const { delivery, fileName, bytes } = await deliveries.sealToFile({ flagIds: [flag], partnerId: partner.id });
     expect(fileName).toMatch(/^sealed-\d{4}-\d\d-\d\d-[0-9a-f]{6}\.age$/);

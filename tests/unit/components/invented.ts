@@ -178,6 +178,6 @@ export const followedReport: FollowedReport = {
   standing: 'submitted',
   steps: [{ step: 'submitted', at: '2026-11-20T12:00:00.000Z', reference: 'INVENTED-12', outcome: null, page: null }],
   next: ['acknowledged', 'decided'],
-  deadlines: [{ text: 'An answer is usual by 2026-12-04', is: 'soon' }],
+  deadlines: [{ text: 'No answer yet? Athar asks again on Dec 4, 2026; no law sets a day', is: 'soon' }],
   outOfCourt: false,
 };

@@ -27,7 +27,7 @@ test('a card tells who, when, where, and which image, and nothing of the post', 
   const { container } = inLanguage(<FlagList {...props} recent={[inventedFlag(1)]} />);
   const card = container.querySelector('article');
   expect(card?.textContent).toContain('Invented 1');
-  expect(card?.textContent).toContain('Screenshot · 1 photo or video');
+  expect(card?.textContent).toContain('Screenshot · 1 picture, video or file');
   expect(card?.textContent).toContain('Not sorted yet');
   expect(card?.querySelector('time')?.getAttribute('datetime')).toBe('2026-11-20T18:22:05.000Z');
   expect(card?.querySelectorAll('img, video, blockquote')).toHaveLength(0);
@@ -50,7 +50,7 @@ test('what is missing is shown as missing', () => {
   expect(absent).toEqual([
     'author not shown',
     'time not shown',
-    '2 photos or videos not kept',
+    '2 pictures, videos or files not kept',
     'Missing: author · address · image',
   ]);
   expect(container.textContent).toContain('No image');
@@ -60,9 +60,9 @@ test('a video of which only a picture is saved counts as not kept', () => {
   const flag = inventedFlag(1, { summary: { mediaKept: 2, mediaMissing: 1, mediaPreviews: 1, missing: ['media.1'] } });
   const { container } = inLanguage(<FlagList {...props} recent={[flag]} />);
   expect([...container.querySelectorAll('p.hint')].map((line) => line.textContent)).toContain(
-    'Screenshot · 1 photo or video',
+    'Screenshot · 1 picture, video or file',
   );
-  expect(container.querySelector('.absent')?.textContent).toBe('1 photo or video not kept');
+  expect(container.querySelector('.absent')?.textContent).toBe('1 picture, video or file not kept');
 });
 
 test('a handle reads as people write it', () => {

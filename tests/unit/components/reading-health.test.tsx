@@ -50,7 +50,7 @@ test('each site says whether it was read, what was not, and nothing is called co
   const screen = inLanguage(<ReadingHealth {...props({ health: { readings: rows, text: 'counts' } })} />);
   const [telegram, x, web] = screen.getAllByRole('listitem', { hidden: true }).map((row) => row.textContent);
   expect(telegram).toBe('Telegram · group · 3Everything expected was read.');
-  expect(x).toContain('X · home page · 5This site may have changed: 2 of 5 saved posts lack something.');
+  expect(x).toContain('X · home page · 5This site may have changed: something is missing in 2 of 5 saved posts.');
   expect(x).toContain('Could not be read: authorSome pages do not show: text.');
   // Everything expected was read: what is not expected is not called unread in the next line.
   expect(web).toContain('Everything expected was read.Some pages do not show: time.');

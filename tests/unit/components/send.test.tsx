@@ -79,7 +79,7 @@ test.each<[DeliveryState['at'], string]>([
   ['sent', 'Arrived'],
   ['opened', 'Opened by Desk of invention'],
   ['refused', 'Not accepted: it is too large for this mailbox; use a sealed file'],
-  ['handed-over', 'Handed over by you'],
+  ['handed-over', 'Sealed file made. Handing it over is yours'],
 ])('a delivery that is %s says so', (at, words) => {
   const { container } = inLanguage(<Deliveries deliveries={[inventedDelivery(states[at])]} result={null} {...press} />);
   expect(plain(container.querySelector('.state')?.textContent)).toContain(words);

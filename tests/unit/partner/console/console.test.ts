@@ -202,7 +202,7 @@ it('a capture is told in words: each name in its own direction, times no finer t
   const { text } = await ask(`/cases/${id}`);
   expect(text).toContain('<bdi>اسم مخترع</bdi> <bdi>@invented_account</bdi>');
   expect(text).toContain('<dt>Posted (says the platform)</dt><dd><bdi>2026-03-01</bdi> </dd>');
-  expect(text).toContain('<dt>Could not be kept</dt><dd><bdi>author · photo or video</bdi> </dd>');
+  expect(text).toContain('<dt>Could not be kept</dt><dd><bdi>author · picture, video or file</bdi> </dd>');
 });
 
 it('a link that the sender copied herself stands beside what the page showed, named as hers', async () => {
@@ -237,7 +237,7 @@ describe('what she told of her reports', () => {
     expect(text).not.toContain('her own words');
     const file = await ask(`/cases/${id}/files/data/${flag}/${shown.capture.id}/image.png`);
     expect([file.status, file.headers['content-type']]).toEqual([200, 'image/png']);
-    expect((await ask('/')).text).toContain('1 posts');
+    expect((await ask('/')).text).toContain('posts: 1');
   });
 
   it('says why a page is not here, with its digest', async () => {
