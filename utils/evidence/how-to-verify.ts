@@ -53,6 +53,8 @@ What this shows: the holder of this key had exactly these bytes, in this order. 
 What it does not show: that the platform's server sent the post. This browser displayed it.
 A capture.json with "origin":"imported" (event "item.imported") was imported, not captured: the person handed that picture
 or link to the browser; the browser did not display it, and author and time in it are her word.
+A reports.json is what the person told of her reports to the platform (events "report.*"): her word. The saved page that she
+named as showing a step is in the folder of that post; its digest is in the event.
 The order of other entries is visible, what they were is not.
 `;
 
@@ -78,6 +80,8 @@ lorsqu'un tiers (l'organisation, une autorité d'horodatage) les a reçus ; les 
 Ce que cela ne montre pas : que le serveur de la plateforme a envoyé la publication. Ce navigateur l'a affichée.
 Un capture.json avec "origin":"imported" (événement "item.imported") a été importé, non capturé : la personne a remis cette
 image ou ce lien au navigateur ; il ne l'a pas affiché, et l'auteur et l'heure y sont sa parole.
+Un reports.json est ce que la personne a dit de ses signalements à la plateforme (événements "report.*") : sa parole. La page
+enregistrée qu'elle a désignée pour une étape est dans le dossier de la publication ; son empreinte est dans l'événement.
 L'ordre des autres entrées est visible, pas leur contenu.
 `;
 
@@ -103,6 +107,8 @@ const arabic = `كيف تتحقّق من هذه الأدلّة من دون «أ�
 ما الذي لا يثبته: أنّ خادم المنصّة أرسل المنشور. هذا المتصفّح عرضه.
 كلّ capture.json فيه "origin":"imported" (والحدث "item.imported") مستورَد وليس ملتقطًا: سلّمت صاحبته الصورة أو الرابط
 إلى المتصفّح ولم يعرضه المتصفّح، والكاتب والوقت فيه بحسب قولها.
+كلّ reports.json هو ما قالته صاحبته عن بلاغاتها إلى المنصّة (الأحداث "report.*"): قولها هي. والصفحة المحفوظة التي أشارت إليها
+لخطوة ما موجودة في مجلّد المنشور، وبصمتها في الحدث.
 ترتيب القيود الأخرى ظاهر، ومحتواها غير ظاهر.
 `;
 
