@@ -4,7 +4,8 @@ import { emptyPost, finishPost, firstWay } from '../shared/empty-post';
 import { numericId } from '../shared/numbers';
 import { permalink } from './detect';
 import { mediaOf } from './media';
-import { isCut, messageOf } from './text';
+import { messageOf } from './message';
+import { isCut } from './text';
 
 /**
  * The little that such a screen says for certain: its own address, and its one long text. Names and times are there as words,

@@ -2,6 +2,7 @@ import type { Post } from '../../schema/post';
 import type { HollowReason } from '../platform';
 import { queryFirst } from '../shared/query';
 import { facesOf } from './media';
+import { isBefore } from './message';
 import { at } from './selectors';
 import { longTexts, textsOf } from './text';
 
@@ -19,8 +20,4 @@ export function hollow(screen: Element, post: Post): HollowReason | null {
   if (faces.length === 0) return 'unavailable';
   // A short post is not told from the words around it: its name and its time are there at least.
   return first !== undefined || post.media.length > 0 || texts.length > 1 ? null : 'empty';
-}
-
-function isBefore(one: Element, other: Element): boolean {
-  return (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }

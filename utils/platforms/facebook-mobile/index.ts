@@ -5,8 +5,8 @@ import { extractPost } from './extract';
 import { facebookMobileFinder } from './finder';
 import { hollow } from './hollow';
 import { mediaOf } from './media';
+import { messageOf } from './message';
 import { at } from './selectors';
-import { messageOf } from './text';
 
 /** The pages for phones: a post's address, and little else. */
 export const facebookMobile: Platform = {

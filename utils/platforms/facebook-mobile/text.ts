@@ -1,5 +1,4 @@
 import { emoji } from '../facebook/message';
-import { only } from '../shared/only';
 import { readText } from '../shared/text';
 import { at } from './selectors';
 
@@ -13,18 +12,15 @@ export function textsOf(screen: Element): Element[] {
   );
 }
 
-/** The post's words: the one long text. Several can be a share, a link or a notice, and which is hers to keep nobody knows. */
-export function messageOf(screen: Element): { element: Element; text: string } | null {
-  return only(longTexts(screen));
-}
-
 export function longTexts(screen: Element): { element: Element; text: string }[] {
   return textsOf(screen).flatMap((element) => {
     const text = readText(element, { image: emoji });
-    // Its icons are letters of a font of its own.
-    return text !== null && text.replace(/\p{Co}/gu, '').length >= shortest ? [{ element, text }] : [];
+    return text !== null && lengthOf(text) >= shortest ? [{ element, text }] : [];
   });
 }
+
+/** Its icons are letters of a font of its own. */
+export const lengthOf = (text: string) => text.replace(/\p{Co}/gu, '').trim().length;
 
 /** "… See more" in any language stands at the end of the words, as words. */
 export function isCut(text: string): boolean {

@@ -33,8 +33,8 @@ export function paidInMarkup(scope: Element): Paid | null {
 
 /** Shorter than this, an article that is not free is its teaser, where the page marks no part and counts no words. */
 const teaser = 1_500;
-/** Less than this in the place of the paid part is an offer to pay. */
-const offer = 200;
+/** Less than this in the place of the paid part is an offer to pay, with its prices and what else one gets. */
+const offer = 600;
 /** Of the words that the page counts; captions and headings are counted differently. */
 const share = 0.7;
 
@@ -43,11 +43,28 @@ export function lacksPaidPart(
   paid: Paid,
   { document, text, read }: { document: Document; text: string; read(part: Element): string | null },
 ): boolean {
-  const parts = [...paid.elements, ...paid.selectors.flatMap((selector) => matching(document, selector))];
+  if (paid.words !== null && text.split(/\s+/).length < paid.words * share) return true;
   const isMarked = paid.elements.length > 0 || paid.selectors.length > 0;
-  if (isMarked) return parts.map((part) => read(part) ?? '').join('').length < offer;
-  if (paid.words !== null) return text.split(/\s+/).length < paid.words * share;
-  return text.length < teaser;
+  if (!isMarked) return paid.words === null && text.length < teaser;
+  const parts = [...paid.elements, ...paid.selectors.flatMap((selector) => matching(document, selector))];
+  const length = parts
+    .filter(isVisible)
+    .map((part) => read(part) ?? '')
+    .join('').length;
+  // The box around all of it says nothing of what is in it.
+  const isWhole = length >= text.length;
+  return isWhole ? paid.words === null && length < teaser : length < offer;
+}
+
+/** A place that is there and not shown: the whole text under a curtain, or a copy for search engines. */
+function isVisible(part: Element): boolean {
+  if (part.closest('[hidden], [aria-hidden="true"], template') !== null) return false;
+  const view = part.ownerDocument.defaultView;
+  for (let each: Element | null = part; each !== null; each = each.parentElement) {
+    const look = view?.getComputedStyle(each);
+    if (look?.display === 'none' || look?.visibility === 'hidden') return false;
+  }
+  return true;
 }
 
 /** The page wrote the selector: one that is none matches nothing. */

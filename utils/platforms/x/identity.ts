@@ -61,10 +61,11 @@ function onlyOne(links: StatusLink[]): StatusLink | null {
   return first && links.every((link) => link.id === first.id) ? first : null;
 }
 
-// On a post's own page the post itself may be without any link; then the address must name its author.
+// On a post's own page the post itself may be without any link; then the address must name its author, and its id be made
+// at the time shown: the page goes on to another post of the same person while this one still stands there.
 function focal(scope: Scope, links: number, pageUrl: string): StatusLink | null {
   const page = statusLink(pageUrl);
-  if (links > 0 || page?.handle == null) return null;
+  if (links > 0 || page?.handle == null || agrees(ownAll(scope, 'time')[0] ?? null, page.id) !== true) return null;
   const wanted = `@${page.handle}`.toLowerCase();
   const says = Array.from(scope.userName?.querySelectorAll('span, div') ?? []).some(
     (leaf) => leaf.textContent?.trim().toLowerCase() === wanted,

@@ -79,6 +79,45 @@ describe('words', () => {
     expect(read()).toMatchObject({ text: null, missing: expect.arrayContaining(['text']) });
   });
 
+  const small = (words: string, attributes = '') =>
+    `<div data-mcomponent="ServerTextArea" data-type="text" class="m" ${attributes}>${words}</div>`;
+  const box = (inner: string) => `<div data-mcomponent="MContainer" data-type="container" class="m">${inner}</div>`;
+  const head = box(`${box('')}${box(small('Other Person') + small('2d'))}`);
+
+  test.each([
+    ['a share: its words, then the head of the other post', small('Kill her.') + head],
+    ['a share without a head', small('Kill her.')],
+    ['a share without words of its own', head],
+    ['words that can be pressed', small('Kill her.', 'role="button"')],
+    ['words in a box', box(box(small('اقتلوها')))],
+  ])('a long text below other words is no one’s for certain: %s', (_, above) => {
+    const { read, why } = open('long-text', (document) => message(document).insertAdjacentHTML('beforebegin', above));
+    expect(read()).toMatchObject({ text: null, truncated: false, postId: '811000000000901' });
+    expect(read().missing).toEqual(expect.arrayContaining(['text', 'snapshot']));
+    expect(read().matched.text).toBeUndefined();
+    expect(why()).toBeNull();
+  });
+
+  test('a third text in the box with the face, and a face without a box of its own, make the long one a guess', () => {
+    const third = open('long-text', (document) => {
+      const time = texts(document).find((each) => each.textContent!.startsWith('3h'))!;
+      time.insertAdjacentHTML('afterend', small('Kill her.'));
+    });
+    expect(third.read().text).toBeNull();
+    const flat = open('long-text', (document) => {
+      const name = texts(document).find((each) => each.textContent === 'Karim Fixture')!;
+      const row = name.parentElement!.parentElement!;
+      row.replaceWith(...Array.from(row.children).flatMap((each) => Array.from(each.children)));
+    });
+    expect(flat.read().text).toBeNull();
+  });
+
+  test('icons, a comment and what the bars say above it take nothing from it', () => {
+    const above = `${small('\u{10d7d0}')}<div data-tracking-duration-id="9">${small('Comment')}</div><div role="banner">${small('Post')}</div>`;
+    const { read } = open('long-text', (document) => message(document).insertAdjacentHTML('beforebegin', above));
+    expect(read().text).toMatch(/^She has been/);
+  });
+
   test.each([
     'role="button"',
     'contenteditable="true"',

@@ -47,6 +47,35 @@ describe('where the page says which part is paid', () => {
   });
 });
 
+describe('a marked place that proves nothing', () => {
+  const teaser = 'The first lines of it, invented, for all. '.repeat(8);
+  const offer =
+    'Subscribe to read on. Already a subscriber? Sign in. Four weeks for one dinar, then ten a month, cancel whenever you like. Gift articles, crosswords, recipes and the archive are part of every subscription of ours, on all your devices.';
+  const counted = { ...part('.paid'), wordCount: 1200 };
+  const hidden = (attribute: string, words: string) => `<div class="paid" ${attribute}><p>${words}</p></div>`;
+
+  test.each<[string, object, string]>([
+    ['a long offer', part('.paid'), `<p>${teaser}</p>${hidden('', offer)}`],
+    ['a long offer, where the words are counted', counted, `<p>${teaser}</p>${hidden('', offer)}`],
+    ['an offer longer than any, where the words are counted', counted, hidden('', offer.repeat(5))],
+    ['the box around all', part('article'), `<p>${teaser.repeat(2)}</p>`],
+    ['the box around all, where the words are counted', { ...part('article'), wordCount: 1200 }, `<p>${teaser}</p>`],
+    ['one that is not shown', part('.paid'), hidden('style="display:none"', long)],
+    ['one that is not visible', part('.paid'), hidden('style="visibility:hidden"', long)],
+    ['one in a box that is not shown', part('.paid'), `<div style="display:none">${hidden('', long)}</div>`],
+    ['one with the attribute', part('.paid'), hidden('hidden', long)],
+  ])('%s', (_, said, body) => {
+    expect(isCut(story(said, body))).toBe(true);
+  });
+
+  test('the box around all of it, for who has paid', () => {
+    expect(isCut(story(part('article'), `<p>${long.repeat(3)}</p>`))).toBe(false);
+    const words = long.split(' ').length;
+    expect(isCut(story({ ...part('article'), wordCount: words }, `<p>${long}</p>`))).toBe(false);
+    expect(isCut(story({ ...part('.paid'), wordCount: words }, `<div class="paid"><p>${long}</p></div>`))).toBe(false);
+  });
+});
+
 describe('where it does not say which part', () => {
   const paid = { isAccessibleForFree: 'False' };
 

@@ -217,3 +217,28 @@ test('without name links, a Space’s or a card’s host is not taken for the au
     expect(x.extractPost(element, page).author.handle).toBe(before);
   }
 });
+
+describe('a post without any link, on a post’s own page', () => {
+  const url = 'https://x.com/ann_ex/status/2105945888256978944';
+  const own = new Date(Number((2105945888256978944n >> 22n) + 1_288_834_974_657n)).toISOString();
+  function read(time: string, name = 'ann_ex') {
+    const html = `<!DOCTYPE html><html><body><main><article data-testid="tweet" role="article"><div data-testid="User-Name"><a href="/${name}"><span>@${name}</span></a>${time}</div><div data-testid="tweetText">words</div></article></main></body></html>`;
+    const page = openPage(html, { url, timezone: 'UTC', now: '2026-11-24T12:00:00.000Z' });
+    return x.extractPost(x.findPosts(page.document)[0]!, page);
+  }
+
+  test('has the number of the address if it was made at the time shown', () => {
+    expect(read(`<time datetime="${own}">now</time>`)).toMatchObject({ postId: '2105945888256978944', url });
+  });
+
+  test.each([
+    ['the time of another post', '<time datetime="2021-01-20T10:00:00.000Z">2021</time>'],
+    ['no time', ''],
+  ])('%s: the address is not its own', (_, time) => {
+    expect(read(time)).toMatchObject({ postId: null, url: null, text: 'words' });
+  });
+
+  test('nor is it another person’s', () => {
+    expect(read(`<time datetime="${own}">now</time>`, 'bob_ex')).toMatchObject({ postId: null, url: null });
+  });
+});
