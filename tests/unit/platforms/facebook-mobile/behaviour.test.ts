@@ -110,6 +110,12 @@ describe('words', () => {
       row.replaceWith(...Array.from(row.children).flatMap((each) => Array.from(each.children)));
     });
     expect(flat.read().text).toBeNull();
+    const pressed = open('long-text', (document) => {
+      const name = texts(document).find((each) => each.textContent === 'Karim Fixture')!;
+      name.parentElement!.setAttribute('role', 'button');
+      message(document).insertAdjacentHTML('beforebegin', small('Kill her.'));
+    });
+    expect(pressed.read().text).toBeNull();
   });
 
   test('icons, a comment and what the bars say above it take nothing from it', () => {
