@@ -1,13 +1,15 @@
 import { useState } from 'preact/hooks';
 import { partners as texts } from '../utils/i18n/partners';
+import type { Change, Renewal } from '../utils/sync/invite';
 import { Button } from './button';
 import { Field, Form } from './field';
 import { Title } from './frame';
-import { useTexts } from './language';
+import { useLanguage, useTexts } from './language';
 import { Notice } from './notice';
 import { Progress } from './progress';
 import { Code, Name } from './quoted';
 import { visibleName } from './visible-text';
+import { localTime } from './when';
 
 /** What a pasted text turned out to be. `name: null`: a bare key, so the name is hers to give. */
 export interface ReadText {
@@ -15,8 +17,8 @@ export interface ReadText {
   words: readonly string[];
   digits: string;
   host: string | null;
-  /** She knows it by these keys; the number to call in danger is another one. */
-  renews: { words: readonly string[]; emergency: { was: string | null; is: string | null } } | null;
+  /** She knows it by these keys; what it says of itself is something else. */
+  renews: Renewal | null;
 }
 
 /** Paste, compare the six words, agree, pair. Nothing is stored or sent before the last press. */
@@ -51,7 +53,7 @@ export function Pair(props: {
         )}
       </Form>
       {props.busy === 'reading' && <Progress text={text('checking')} />}
-      {props.read !== null && <Compare key={props.read.digits} {...props} read={props.read} />}
+      {props.read !== null && <Compare key={JSON.stringify(props.read)} {...props} read={props.read} />}
       {props.problem !== null && <Notice kind="problem">{props.problem}</Notice>}
     </div>
   );
@@ -96,20 +98,7 @@ function Compare({
           {text('digits')}: <Code>{read.digits}</Code>
         </p>
       </div>
-      {read.renews !== null && (
-        <Notice kind="care">
-          <p>{text('renews')}</p>
-          <p>
-            {text('numberWas')}: <Name name={read.renews.emergency.was ?? '—'} />
-          </p>
-          <p>
-            {text('numberIs')}: <Name name={read.renews.emergency.is ?? '—'} />
-          </p>
-          <p>
-            {text('wordsWere')}: <Code>{read.renews.words.join(' ')}</Code>
-          </p>
-        </Notice>
-      )}
+      {read.renews !== null && <Renews renewal={read.renews} />}
       <p>
         <strong>{text('sure')}</strong> {text('sureHelp')}
       </p>
@@ -138,5 +127,32 @@ function Compare({
       )}
       {busy === 'pairing' && <Progress text={text('pairing')} />}
     </section>
+  );
+}
+
+function Renews({ renewal }: { renewal: Renewal }) {
+  const text = useTexts(texts);
+  const language = useLanguage();
+  const shown = ({ what }: Change, value: string | null) => {
+    if (value === null) return '—';
+    return what === 'expiresAt' ? localTime(value, language) : value;
+  };
+  return (
+    <Notice kind="care">
+      <p>{text('renews')}</p>
+      {renewal.changes.map((change) => (
+        <div key={change.what}>
+          <p>
+            {text(`was.${change.what}`)}: <Name name={shown(change, change.was)} />
+          </p>
+          <p>
+            {text(`is.${change.what}`)}: <Name name={shown(change, change.is)} />
+          </p>
+        </div>
+      ))}
+      <p>
+        {text('wordsWere')}: <Code>{renewal.words.join(' ')}</Code>
+      </p>
+    </Notice>
   );
 }

@@ -40,7 +40,7 @@ export function PairScreen({ office, go }: { office: PostOffice; go: (screen: Sc
 
   const pair = async (given: string | null) => {
     if (found === null) return;
-    const { invite } = found;
+    const { invite, kind } = found;
     // First thing in the press: Firefox shows its question only while the press is fresh.
     const asked = invite.card.origin === null ? Promise.resolve(true) : askDataCollection();
     setBusy('pairing');
@@ -49,7 +49,7 @@ export function PairScreen({ office, go }: { office: PostOffice; go: (screen: Sc
       if (!(await asked)) return null;
       const recipient = invite.card.recipients[0];
       const card = given === null || recipient === undefined ? invite.card : recipientOnlyCard(given, recipient);
-      return pairPartner({ invite: { ...invite, card }, consent: true });
+      return pairPartner({ invite: { ...invite, card }, kind, consent: true });
     });
     setBusy(null);
     if (!paired.ok) return setProblem(errorText(language, paired.code));

@@ -7,7 +7,7 @@ import { newSigningKey } from '../evidence/signing';
 import { AgeRecipient, Invite, type OrgCard, type Partner } from '../schema/partner';
 import { listDeliveries, putDelivery } from '../storage/deliveries';
 import { deletePartner, listPartners, putPartner } from '../storage/partners';
-import { cardOf, hasSameKeys, inviteFrom, type ReadInvite, refusalOf } from '../sync/invite';
+import { cardOf, inviteFrom, knownBy, type ReadInvite, refusalOf } from '../sync/invite';
 import { cancelDelivery, kickOutbox, newDelivery } from './deliveries';
 import { recordEvent } from './flags';
 
@@ -22,9 +22,13 @@ export async function readInvite(text: string): Promise<ReadInvite> {
 /**
  * Stores the organisation with keys of its own, so that two organisations cannot link her; then queues an empty sealed
  * test message when it has an intake, so that nothing real goes to a wrong key first. A fresh invite of an organisation
- * she knows by these keys renews its card and capability, and what waits for it still goes. Throws `locked`, `bad-invite`, `partner-expired`.
+ * she knows by these keys renews its card and capability, and what waits for it still goes; a bare key changes nothing of it. Throws `locked`, `bad-invite`, `partner-expired`.
  */
-export async function pairPartner(input: { invite: Invite; consent: true }): Promise<Partner> {
+export async function pairPartner(input: {
+  invite: Invite;
+  kind?: 'invite' | 'recipient-only';
+  consent: true;
+}): Promise<Partner> {
   const invite = Invite.safeParse(input.invite).data;
   if (invite === undefined) throw new AtharError('bad-invite');
   const now = new Date();
@@ -32,13 +36,13 @@ export async function pairPartner(input: { invite: Invite; consent: true }): Pro
   const refusal = await refusalOf(invite.card, known, now);
   if (refusal !== null) throw new AtharError(refusal === 'expired' ? 'partner-expired' : 'bad-invite', refusal);
 
-  const fingerprint = (await fingerprintOf(invite.card)).words.join(' ');
-  const before = known.find((partner) => hasSameKeys(partner.card, invite.card));
+  const before = knownBy(invite.card, known);
+  const card = input.kind === 'recipient-only' && before !== undefined ? before.card : invite.card;
   const partner: Partner = {
     ...(before ?? (await keysForOne(now))),
-    card: invite.card,
+    card,
     capability: invite.capability ?? before?.capability ?? null,
-    fingerprint,
+    fingerprint: (await fingerprintOf(card)).words.join(' '),
   };
   await putPartner(partner);
   if (before === undefined) await recordEvent('key.created', null, { publicKey: partner.signingPublicKey });

@@ -34,14 +34,20 @@ export async function reportsInBag(
   const reports: BagReports['reports'] = [];
   for (const { id, planId, steps } of flag.reports) {
     const bound: BagReports['reports'][number]['steps'] = [];
+    let last: CustodyEvent | null = null;
     for (const step of steps) {
-      const event = await bindingEvent(events, { flag: flag.id, report: id, plan: planId, step }, told);
+      const event: CustodyEvent | null = await bindingEvent(
+        events,
+        { flag: flag.id, report: id, plan: planId, step },
+        last,
+      );
       if (event === null) continue;
       const named = evidenceIn(event);
       const found = named === null ? null : evidence.get(named.capture);
       if (found === undefined) continue;
       if (named !== null && found !== null && typeof found !== 'string') shown.set(named.capture, found);
       told.add(event);
+      last = event;
       const notHere = typeof found === 'string' ? found : null;
       bound.push({ told: step, evidence: named === null ? null : { ...named, notHere } });
     }

@@ -26,11 +26,11 @@ export async function stepDetail(
   };
 }
 
-/** The one event that says this step of this report, unless it stands for another one already. */
+/** The first event after `last`, the one of the step before, that says this step of this report: steps come in the order of the log. */
 export async function bindingEvent(
   events: readonly CustodyEvent[],
   { flag, report, plan, step }: { flag: string; report: string; plan: string; step: ReportStep },
-  taken: ReadonlySet<CustodyEvent>,
+  last: CustodyEvent | null,
 ): Promise<CustodyEvent | null> {
   const digest = await stepDigest(step);
   const isOf = ({ type, item, detail }: CustodyEvent) =>
@@ -39,7 +39,8 @@ export async function bindingEvent(
     detail.report === report &&
     detail.plan === plan &&
     detail.step === digest;
-  return events.find((event) => isOf(event) && !taken.has(event)) ?? null;
+  const from = last === null ? 0 : events.indexOf(last) + 1;
+  return events.slice(from).find(isOf) ?? null;
 }
 
 /** Null: she named no page. */

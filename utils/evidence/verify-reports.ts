@@ -28,11 +28,13 @@ export async function verifyReports(
   if (record.value.flag !== flag || new Set(ids).size !== ids.length) return refuse('record-mismatch', path);
   for (const { id, plan, steps } of record.value.reports) {
     const verified: VerifiedReport = { id, plan, steps: [] };
+    let last: CustodyEvent | null = null;
     for (const [index, step] of steps.entries()) {
       const where = `${path} report ${id} step ${index + 1}`;
-      const event = await bindingEvent(events, { flag, report: id, plan, step: step.told }, told);
+      const event: CustodyEvent | null = await bindingEvent(events, { flag, report: id, plan, step: step.told }, last);
       if (event === null) return refuse('no-custody-event', where);
       told.add(event);
+      last = event;
       const bound = evidenceIn(event);
       if (bound?.capture !== step.evidence?.capture || bound?.sha256 !== step.evidence?.sha256) {
         return refuse('record-mismatch', where);

@@ -9,10 +9,20 @@ export interface Fingerprint {
   digits: string;
 }
 
+/** What may change under the same keys. Of these, the six words vouch for the number only. */
+const changeable = ['name', 'emergency', 'expiresAt'] as const;
+
+export interface Change {
+  what: (typeof changeable)[number];
+  was: string | null;
+  is: string | null;
+}
+
 export interface Renewal {
   /** The six words she compared last time. */
   words: string[];
-  emergency: { was: string | null; is: string | null };
+  /** At least one. */
+  changes: Change[];
 }
 
 export type ReadInvite =
@@ -23,7 +33,7 @@ export type ReadInvite =
       kind: 'invite' | 'recipient-only';
       /** Host as it will be called, in ASCII (punycode), with its port; null without an intake. */
       host: string | null;
-      /** An organisation she knows by these very keys names another number to call in danger. */
+      /** An organisation she knows by these very keys says something else of itself than until now. */
       renews: Renewal | null;
     }
   | { refused: InviteRefusal };
@@ -33,11 +43,17 @@ export async function inviteFrom(text: string, known: readonly Partner[], now: D
   const recipient = AgeRecipient.safeParse(text.trim()).data;
   if (recipient !== undefined) {
     const invite: Invite = { v: 1, card: cardOf(`${recipient.slice(0, 12)}…`, recipient, now), capability: null };
+    // A key alone says nothing: of an organisation she knows by it, name and number stay.
+    const before = knownBy(invite.card, known);
+    if (before !== undefined) return judged({ ...invite, card: before.card }, known, now);
     return { invite, fingerprint: await fingerprintOf(invite.card), kind: 'recipient-only', host: null, renews: null };
   }
   const decoded = decodeInvite(text);
   if ('refused' in decoded) return { refused: unreadable[decoded.refused] };
-  const { invite } = decoded;
+  return judged(decoded.invite, known, now);
+}
+
+async function judged(invite: Invite, known: readonly Partner[], now: Date): Promise<ReadInvite> {
   const refused = await refusalOf(invite.card, known, now);
   if (refused !== null) return { refused };
   const host = invite.card.origin === null ? null : new URL(invite.card.origin).host;
@@ -68,18 +84,24 @@ export async function refusalOf(card: OrgCard, known: readonly Partner[], now: D
   return other ? 'key-changed' : null;
 }
 
-/** Everything but the number to call: mail for it opens with the keys she compared once. */
-export function hasSameKeys(a: OrgCard, b: OrgCard): boolean {
+/** Everything but what may change: mail for it opens with the keys she compared once. */
+function hasSameKeys(a: OrgCard, b: OrgCard): boolean {
   const keys = ({ origin, recipients, intakeKey, deskKey }: OrgCard) =>
     JSON.stringify([origin, recipients, intakeKey, deskKey]);
   return keys(a) === keys(b);
 }
 
+export function knownBy(card: OrgCard, known: readonly Partner[]): Partner | undefined {
+  return known.find((partner) => hasSameKeys(partner.card, card));
+}
+
 function renewalOf(card: OrgCard, known: readonly Partner[]): Renewal | null {
-  const before = known.find((partner) => hasSameKeys(partner.card, card));
-  if (before === undefined || before.card.emergency === card.emergency) return null;
-  const emergency = { was: before.card.emergency ?? null, is: card.emergency ?? null };
-  return { words: before.fingerprint.split(' '), emergency };
+  const before = knownBy(card, known);
+  if (before === undefined) return null;
+  const changes = changeable
+    .map((what): Change => ({ what, was: before.card[what] ?? null, is: card[what] ?? null }))
+    .filter(({ was, is }) => was !== is);
+  return changes.length === 0 ? null : { words: before.fingerprint.split(' '), changes };
 }
 
 /** One organisation as she would call it: the same mailbox, or the same name. */

@@ -142,6 +142,21 @@ describe('an organisation without a mailbox', () => {
     expect(helpline.asked).toEqual([]);
   });
 
+  it('keeps its name and number when its bare key comes again, under whatever name', async () => {
+    const { recipient } = await newIdentity();
+    const card = { ...partners.recipientOnlyCard('Invented lawyer', recipient), emergency: '+962 0 000 000' };
+    const before = await partners.pairPartner({ invite: { v: 1, card, capability: null }, consent: true });
+    const read = await partners.readInvite(recipient);
+    if (!('invite' in read)) throw new Error(read.refused);
+    await partners.pairPartner({ ...read, consent: true });
+    expect(await partners.listPartners()).toEqual([before]);
+    // Another window may have paired it between her paste and her press.
+    const bare = partners.recipientOnlyCard('Somebody', recipient);
+    const invite = { v: 1 as const, card: bare, capability: null };
+    await partners.pairPartner({ invite, kind: 'recipient-only', consent: true });
+    expect(await partners.listPartners()).toEqual([before]);
+  });
+
   it('needs a name and a whole key', () => {
     for (const [name, recipient] of [
       ['', `age1${'q'.repeat(58)}`],

@@ -51,6 +51,15 @@ test('another invite takes the consent back', () => {
   expect(pairButton(screen.container)?.disabled).toBe(true);
 });
 
+test('so does the same invite under another name, with the same digits', () => {
+  const screen = inLanguage(<Pair {...props} read={read} />);
+  fireEvent.click(screen.getByRole('checkbox'));
+  screen.again(<Pair {...props} read={{ ...read }} />);
+  expect(pairButton(screen.container)?.disabled).toBe(false);
+  screen.again(<Pair {...props} read={{ ...read, name: 'Another Desk' }} />);
+  expect(pairButton(screen.container)?.disabled).toBe(true);
+});
+
 test('a bare key: the name is hers to give', () => {
   const onPair = vi.fn();
   const screen = inLanguage(<Pair {...props} read={{ ...read, name: null, host: null }} onPair={onPair} />);
@@ -103,8 +112,25 @@ test('removing asks first and says what it means', () => {
 });
 
 test('another number to call in danger is shown beside the old one, with the words she compared before', () => {
-  const renews = { words: ['one', 'two'], emergency: { was: '+962 0 000 001', is: '+962 0 000 002' } };
+  const number = { what: 'emergency' as const, was: '+962 0 000 001', is: '+962 0 000 002' };
+  const renews = { words: ['one', 'two'], changes: [number] };
   const screen = inLanguage(<Pair {...props} read={{ ...read, renews }} />);
   const said = screen.container.querySelector('.notice')?.textContent;
   for (const part of ['+962 0 000 001', '+962 0 000 002', 'one two']) expect(said).toContain(part);
+});
+
+test('another name and another end are named one by one, and what did not change is not', () => {
+  const changes = [
+    { what: 'name' as const, was: 'Invented Helpline', is: 'Invented Desk' },
+    { what: 'expiresAt' as const, was: null, is: '2027-03-05T12:00:00.000Z' },
+  ];
+  const screen = inLanguage(<Pair {...props} read={{ ...read, renews: { words: read.words, changes } }} />);
+  const lines = [...screen.container.querySelectorAll('.notice p')].map((line) => line.textContent);
+  expect(lines.slice(1, 4)).toEqual([
+    'Name until now: Invented Helpline',
+    'Name in this invite: Invented Desk',
+    'Valid until, so far: —',
+  ]);
+  expect(lines[4]).toMatch(/^Valid until, in this invite: Mar 5, 2027/);
+  expect(lines.join()).not.toContain('Number');
 });

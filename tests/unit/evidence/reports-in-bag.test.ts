@@ -159,6 +159,12 @@ const attacks: Attack[] = [
     where: /step 3$/,
   },
   {
+    name: 'the steps in another order than the log has them',
+    change: (files, made) => inReports(files, made, (steps) => steps.reverse()),
+    refused: 'no-custody-event',
+    where: /step 2$/,
+  },
+  {
     name: 'a step withheld whose event is there',
     change: (files, made) => inReports(files, made, (steps) => steps.pop()),
     refused: 'foreign-event',

@@ -73,13 +73,46 @@ describe('a pasted invite', () => {
     const answer = await read(invite({ emergency: '+962 0 000 000' }), [known]);
     expect(answer).toMatchObject({
       kind: 'invite',
-      renews: { words: known.fingerprint.split(' '), emergency: { was: null, is: '+962 0 000 000' } },
+      renews: {
+        words: known.fingerprint.split(' '),
+        changes: [{ what: 'emergency', was: null, is: '+962 0 000 000' }],
+      },
     });
     expect('fingerprint' in answer && answer.fingerprint.words.join(' ')).not.toBe(known.fingerprint);
     expect(await read(invite(), [known])).toHaveProperty('renews', null);
     const { recipient } = await newIdentity();
     const both = invite({ emergency: '+962 0 000 000', recipients: [recipient] });
     expect(await read(both, [known])).toEqual({ refused: 'key-changed' });
+  });
+
+  it('names every change under the same keys, also what the six words do not vouch for', async () => {
+    const end = new Date(startOfTest.getTime() + 86_400_000).toISOString();
+    const answer = await read(invite({ name: 'Another name', expiresAt: end }), [known]);
+    expect(answer).toMatchObject({
+      kind: 'invite',
+      renews: {
+        changes: [
+          { what: 'name', was: known.card.name, is: 'Another name' },
+          { what: 'expiresAt', was: known.card.expiresAt, is: end },
+        ],
+      },
+    });
+    expect('fingerprint' in answer && answer.fingerprint.words.join(' ')).toBe(known.fingerprint);
+  });
+
+  it('reads the bare key of an organisation she knows as that organisation, with its number', async () => {
+    const { recipient } = await newIdentity();
+    const card = { ...cardOf('Invented lawyer', recipient, startOfTest), emergency: '+962 0 000 000' };
+    const lawyer = { ...known, card };
+    expect(await inviteFrom(recipient, [known, lawyer], startOfTest)).toEqual({
+      invite: { v: 1, card, capability: null },
+      fingerprint: await fingerprintOf(card),
+      kind: 'invite',
+      host: null,
+      renews: null,
+    });
+    const ended = { ...lawyer, card: { ...card, expiresAt: startOfTest.toISOString() } };
+    expect(await inviteFrom(recipient, [ended], startOfTest)).toEqual({ refused: 'expired' });
   });
 
   it('stops hard when a known organisation shows other keys or another mailbox', async () => {
