@@ -5,7 +5,7 @@ import { randomId, uuidv7 } from '../evidence/ids';
 import { send } from '../messaging';
 import type { Delivery } from '../schema/delivery';
 import type { Partner } from '../schema/partner';
-import { listDeliveries, putDelivery } from '../storage/deliveries';
+import { listDeliveries, putDelivery, queueDeliveries } from '../storage/deliveries';
 import { getPartner } from '../storage/partners';
 import { drain } from '../sync/outbox';
 import { type Cause, pollOpened } from '../sync/replies';
@@ -33,7 +33,7 @@ export async function sendFlags({ flagIds, partnerId }: { flagIds: string[]; par
     shows: shownWith(group, sized),
   }));
   if (deliveries.length === 0) throw new AtharError('not-found', 'nothing was selected');
-  for (const delivery of deliveries) await putDelivery(delivery);
+  await queueDeliveries(deliveries);
   kickOutbox();
   return deliveries;
 }

@@ -2,7 +2,7 @@ import { Delivery } from '../schema/delivery';
 import { claimBlobs, removeBlobs } from './blobs';
 import { unlockedVault } from './browser-world';
 import { write } from './database';
-import { getSealed, listSealed, putSealed } from './sealed-store';
+import { getSealed, listSealed, putAllSealed, putSealed } from './sealed-store';
 
 // All of these throw `AtharError('locked')` while the vault is locked.
 
@@ -14,6 +14,11 @@ export async function putDelivery(delivery: Delivery): Promise<void> {
     const staged = sealed === null ? undefined : await tx.objectStore('staged').getKey(sealed.blob);
     if (staged !== undefined) await claimBlobs(tx, [staged]);
   });
+}
+
+/** What she sent with one press waits whole or not at all; nothing of it is sealed yet. */
+export async function queueDeliveries(deliveries: readonly Delivery[]): Promise<void> {
+  await putAllSealed(await unlockedVault(), 'deliveries', deliveries);
 }
 
 /** Null = not there. Throws `damaged`. */

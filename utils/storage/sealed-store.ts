@@ -7,19 +7,33 @@ import type { Sealed } from './records';
 type Name = 'deliveries' | 'partners';
 
 /** Writes a value whole. `alsoIn` and `also`: what must happen in the same transaction. */
-export async function putSealed(
+export function putSealed(
   vault: Vault,
   store: Name,
   value: { id: string },
+  alsoIn?: Store[],
+  also?: (tx: Writing) => Promise<void>,
+): Promise<void> {
+  return putAllSealed(vault, store, [value], alsoIn, also);
+}
+
+/** All of them or none. */
+export async function putAllSealed(
+  vault: Vault,
+  store: Name,
+  values: readonly { id: string }[],
   alsoIn: Store[] = [],
   also: (tx: Writing) => Promise<void> = async () => {},
 ): Promise<void> {
-  const { id } = value;
-  const rev = ((await (await database()).get(store, id))?.rev ?? 0) + 1;
-  const sealed = await vault.sealRecord({ store, id, rev }, value);
+  const records: Sealed[] = [];
+  for (const value of values) {
+    const { id } = value;
+    const rev = ((await (await database()).get(store, id))?.rev ?? 0) + 1;
+    records.push({ id, rev, sealed: await vault.sealRecord({ store, id, rev }, value) });
+  }
   await write([store, ...alsoIn], async (tx) => {
     await also(tx);
-    await tx.objectStore(store).put({ id, rev, sealed });
+    for (const record of records) await tx.objectStore(store).put(record);
   });
 }
 

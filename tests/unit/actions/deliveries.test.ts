@@ -50,6 +50,16 @@ async function document(text: string): Promise<string> {
   return newest!.id;
 }
 
+/** The disk is full at the n-th writing of a delivery from now on. */
+function fullAtPut(nth: number): void {
+  const { put } = IDBObjectStore.prototype;
+  let count = 0;
+  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...input) {
+    if (this.name === 'deliveries' && ++count === nth) throw new DOMException('full', 'QuotaExceededError');
+    return put.apply(this, input);
+  });
+}
+
 const byPurpose = async (purpose: 'flags' | 'test') =>
   (await deliveries.listDeliveries()).find((delivery) => delivery.purpose === purpose)!;
 
@@ -151,8 +161,16 @@ describe('one flag on its way', () => {
       await flags.drainInbox();
       ids.push((await flags.listFlags({ limit: 1 })).flags[0]!.id);
     }
+    const flagsWaiting = async () => (await deliveries.listDeliveries()).filter(({ purpose }) => purpose === 'flags');
+    fullAtPut(2);
+    await expect(deliveries.sendFlags({ flagIds: ids, partnerId: partner.id })).rejects.toMatchObject({
+      code: 'quota',
+    });
+    // She reads "not sent": then none of them may go.
+    expect(await flagsWaiting()).toEqual([]);
+    vi.mocked(IDBObjectStore.prototype.put).mockRestore();
     await deliveries.sendFlags({ flagIds: ids, partnerId: partner.id });
-    const waiting = (await deliveries.listDeliveries()).filter(({ purpose }) => purpose === 'flags');
+    const waiting = await flagsWaiting();
     expect(waiting.map(({ flagIds }) => flagIds).sort()).toEqual(ids.map((id) => [id]).sort());
   });
 
