@@ -53,6 +53,8 @@ export interface Platform {
   extractPost(element: Element, page: Page): Post;
   /** The one of these posts that the page's own address names; null where it names none of them for certain. */
   postOfPage?(posts: readonly Element[], page: Page): Element | null;
+  /** Whether this address names a post, comment or picture of its own. */
+  namesPost?(url: string): boolean;
   /** Where the button's host goes: last child of `parent`. Null: not now. */
   buttonPlace(element: Element): { parent: Element; layout: ButtonLayout } | null;
   /** The post that this element lies in, where only the post she points at carries a button. */

@@ -123,6 +123,74 @@ describe('the post that a press on the whole page means', () => {
     expect(press).not.toHaveBeenCalled();
   });
 
+  describe('is none where the address names one post and the dialog shows another', () => {
+    const group = 'https://www.facebook.com/groups/500/posts/91/';
+    test.each([
+      ['an answer in the picture viewer', `${status}/photo/1`, tweet('asked'), tweet('answer', 12)],
+      ['the list of quotes behind', `${status}/quotes`, '', tweet('answer', 12)],
+      ['the address of an Article', 'https://x.com/ann_ex/article/11', '', tweet('answer', 12)],
+      ['another number', group, '', facebookPost(90, 'another')],
+      ['a comment that is not loaded', `${group}?comment_id=5`, '', facebookPost(91, 'the post')],
+      ['the post below a photo', 'https://www.facebook.com/photo/?fbid=77', '', facebookPost(90, 'below')],
+    ])('%s', async (_, url, behind, onTop) => {
+      show(url, `<main>${behind}</main><div role="dialog">${onTop}</div>`);
+      expect(await documentPage(order)).toMatchObject({ text: said['which.shown'], offersWhole: true });
+      expect(press).not.toHaveBeenCalled();
+    });
+  });
+
+  describe('is never one that is not shown', () => {
+    const group = 'https://www.facebook.com/groups/500/posts/91/';
+    const unseen = ['hidden', 'aria-hidden="true"', 'inert', 'style="display:none"', 'style="visibility:hidden"'];
+    test.each(unseen)('an old dialog below %s does not stand before the post', async (how) => {
+      const old = (post: string) => `<div ${how}><div role="dialog">${post}</div></div>`;
+      show(group, `<main>${facebookPost(91, 'asked')}</main>${old(facebookPost(90, 'old'))}`);
+      await documentPage(order);
+      expect(pressed().element.textContent).toContain('asked');
+      show(status, `<main>${tweet('asked too')}</main>${old(tweet('old', 12))}`);
+      await documentPage(order);
+      expect(pressed().element.textContent).toContain('asked too');
+    });
+    test.each(unseen)('a post below %s is not kept for its number', async (how) => {
+      show(status, `<div ${how}>${tweet('unseen')}</div><main>${tweet('answer', 12)}</main>`);
+      await documentPage(order);
+      show(group, `<div ${how}>${facebookPost(91, 'unseen')}</div><main></main>`);
+      await documentPage(order);
+      expect(press).not.toHaveBeenCalled();
+    });
+    test('the only post of a feed that is hidden while the page asked for loads', async () => {
+      const asked = 'https://www.facebook.com/ann.ex/posts/pfbid0Asked';
+      const body = facebookPost(90, 'of the feed').replace('/groups/500/posts/90/', '/ann.ex/posts/pfbid0Feed');
+      show(asked, `<div hidden>${body}</div><main><div role="progressbar"></div></main>`);
+      await documentPage(order);
+      expect(press).not.toHaveBeenCalled();
+      show(asked, `<main>${body}</main>`);
+      await documentPage(order);
+      expect(pressed().element.textContent).toContain('of the feed');
+    });
+    test('words selected behind the dialog on top', async () => {
+      show(`${status}/photo/1`, `<main>${tweet('behind', 12)}</main><div role="dialog">${tweet('on top')}</div>`);
+      document.getSelection()!.selectAllChildren(document.querySelector('[data-testid="tweetText"]')!);
+      await documentPage(order);
+      document.getSelection()!.removeAllRanges();
+      expect(press).not.toHaveBeenCalled();
+    });
+    test('a box without a place of its own is seen by its children', async () => {
+      show(status, `<main>${tweet('asked').replace('<article', '<article style="display:contents"')}</main>`);
+      await documentPage(order);
+      expect(pressed().element.textContent).toContain('asked');
+    });
+    test('two that have the number are none; in a dialog below a menu it is the one', async () => {
+      show(status, `<main>${tweet('one')}${tweet('two')}</main>`);
+      await documentPage(order);
+      expect(press).not.toHaveBeenCalled();
+      const menu = '<div role="dialog"><p>menu</p></div>';
+      show(status, `<main>${tweet('one')}</main><div role="dialog">${tweet('two')}${menu}</div>`);
+      await documentPage(order);
+      expect(pressed().element.textContent).toContain('two');
+    });
+  });
+
   test.each(['off', 'not-allowed'] as const)('she is never sent to a button that is not there: %s', async (buttons) => {
     show('https://x.com/ann_ex', `<main>${tweet('first')}</main>`);
     expect((await documentPage({ ...order, buttons })).text).toBe(said[`which.${buttons}`]);

@@ -247,6 +247,16 @@ describe('a recycled node', () => {
   });
 });
 
+test('an element that is no post any more, like a list that got a second one, is refused with a reason', async () => {
+  const list = addPost('1');
+  platform = { ...fakePlatform, findPosts: (root) => fakePlatform.findPosts(root).filter((post) => post !== list) };
+  expect((await pressed(list)).said.at(-1)).toBe(hollowReasons.en.unknown);
+  const other = addPost('2', list);
+  expect((await pressed(list)).said.at(-1)).toBe(hollowReasons.en.unknown);
+  expect(asked).toEqual([]);
+  expect((await pressed(other)).at()).toBe('saved');
+});
+
 describe('before the first run is done', () => {
   beforeEach(() => {
     isSetUp = false;

@@ -161,6 +161,10 @@ function cardAround(name: Element): Element {
   return holdsOnePost(card) ? card : whole;
 }
 
+/** A list that held one post is none once it holds two; a role stays. Looked for in lists only: a post can be long. */
+export const isStillPost = (element: Element) =>
+  element.matches(`${named}, ${at.comment}`) || findPosts(element).some((post) => post.contains(element));
+
 /** The part of a post's element that holds its comments, their sorting and the composer. */
 export function commentSection(root: Element): Element | null {
   const first = root.querySelector(at.comment);

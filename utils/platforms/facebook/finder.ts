@@ -2,7 +2,7 @@ import type { Finder } from '../platform';
 import { commentIds } from './addresses';
 import { authorLink } from './comment';
 import { isFacebook } from './detect';
-import { findInSteps, findPosts } from './find';
+import { findInSteps, findPosts, isStillPost } from './find';
 import { identityOf } from './identity';
 import { mediaPageOf } from './media-page';
 import { isInComment, ownAll, scopeOf } from './scope';
@@ -16,7 +16,7 @@ export const facebookFinder: Finder = {
   findInSteps,
   buttonPlace(element) {
     // Before hydration the page moves its parts: what is put in now is lost.
-    if (element.closest('[hidden]') || element.querySelector(at.placeholder)) return null;
+    if (element.closest('[hidden]') || element.querySelector(at.placeholder) || !isStillPost(element)) return null;
     const isComment = element.matches(at.comment);
     const anchor = Array.from(element.querySelectorAll(isComment ? 'ul' : at.menu)).find(
       (each) => !isInComment(each, element),

@@ -4,7 +4,7 @@ import { commentSection } from './find';
 import { facebookFinder } from './finder';
 import { hollow } from './hollow';
 import { mediaIn, mediaOf } from './media';
-import { postOfPage } from './of-page';
+import { namesPost, postOfPage } from './of-page';
 import { scopeOf } from './scope';
 import { at } from './selectors';
 import { viewerParts } from './viewer';
@@ -15,6 +15,7 @@ export const facebook: Platform = {
   adapter: 'facebook',
   version: 'facebook@1',
   extractPost,
+  namesPost,
   postOfPage,
   viewerParts: (element, page) => viewerParts(element, page.document),
   outside(element) {

@@ -1,6 +1,7 @@
 import type { Page } from '../platform';
 import { only } from '../shared/only';
-import { commentIds, postAddress } from './addresses';
+import { commentIds, postAddress, profileAddress } from './addresses';
+import { bylineOf } from './author';
 import { facebookFinder } from './finder';
 import { identityOf } from './identity';
 import { viewerOf } from './media-page';
@@ -22,9 +23,7 @@ export function postOfPage(posts: readonly Element[], { url, document }: Page): 
   const named = tops.filter((post) => isNamed(post, own));
   if (named.length > 0) return only(named);
   const single = only(tops);
-  // Numbers contradict each other; of `pfbid…` one post has many.
-  const isAnother = single !== null && own.postId !== null && identityOf(scopeOf(single)).id !== null;
-  return isAnother ? null : single;
+  return single === null || isAnother(single, own) ? null : single;
 }
 
 type Own = NonNullable<ReturnType<typeof postAddress>>;
@@ -33,3 +32,27 @@ function isNamed(post: Element, own: Own): boolean {
   const { id, address } = identityOf(scopeOf(post));
   return (own.postId !== null && id === own.postId) || address?.url === own.url;
 }
+
+/** Numbers of posts contradict each other; of `pfbid…` one post has many, so its people and its group must not. */
+function isAnother(post: Element, own: Own): boolean {
+  const scope = scopeOf(post);
+  const { id, address } = identityOf(scope);
+  if (own.postId !== null && id !== null) return true;
+  if ((own.group ?? address?.group ?? null) !== null && (own.owner ?? address?.owner ?? null) !== null) return true;
+  const { author, group } = bylineOf(scope, {});
+  const groups = [address?.group, group?.slug, profileAddress(author.url)?.group];
+  return (
+    contradicts(own.group, groups) || contradicts(own.owner, [address?.owner, author.handle, author.id, ...groups])
+  );
+}
+
+/** The same person or group has a name and a number: only what is of one kind can be compared. */
+function contradicts(named: string | null, shown: readonly (string | null | undefined)[]): boolean {
+  if (named === null) return false;
+  const alike = shown.filter((each) => each != null && isNumber(each) === isNumber(named));
+  return alike.length > 0 && alike.every((each) => each?.toLowerCase() !== named.toLowerCase());
+}
+
+const isNumber = (name: string) => /^\d+$/.test(name);
+
+export const namesPost = (url: string) => commentIds(url) !== null || postAddress(url) !== null;

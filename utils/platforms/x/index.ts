@@ -3,7 +3,7 @@ import { extractPost } from './extract';
 import { xFinder } from './finder';
 import { hollow } from './hollow';
 import { mediaOf } from './media';
-import { postOfPage } from './of-page';
+import { namesPost, postOfPage } from './of-page';
 import { scopeOf } from './scope';
 import { at } from './selectors';
 import { viewerParts } from './viewer';
@@ -14,6 +14,7 @@ export const x: Platform = {
   adapter: 'x',
   version: 'x@1',
   extractPost,
+  namesPost,
   postOfPage,
   viewerParts: (element) => viewerParts(element),
   outside: (element) => Array.from(element.querySelectorAll(`${at.composer}, ${at.menus}`)),

@@ -16,5 +16,8 @@ export function postOfPage(posts: readonly Element[], { url, document }: Page): 
 function articleOfPage(posts: readonly Element[], url: string, document: Document): Element | null {
   const article = only(openArticles(document));
   if (article === null) return null;
-  return isArticlePage(url) || posts.every((post) => article.contains(post)) ? article : null;
+  const isMeant = isArticlePage(url) ? posts.includes(article) : posts.every((post) => article.contains(post));
+  return isMeant ? article : null;
 }
+
+export const namesPost = (url: string) => statusLink(url) !== null || isArticlePage(url);
