@@ -80,6 +80,9 @@ describe('at another address the list is as before', () => {
     const page = open(english, 'https://x.com/home');
     const article = page.document.querySelector(view)!;
     expect(onePost(x, page)).toBe(article);
+    article.setAttribute('hidden', '');
+    expect(onePost(x, page)).toBeNull();
+    article.removeAttribute('hidden');
     const beside = article.querySelector('article')!.cloneNode(true);
     article.after(beside);
     expect(onePost(x, page)).toBeNull();
