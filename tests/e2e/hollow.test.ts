@@ -37,6 +37,12 @@ test.each(hollowPages.map((each) => [each.name, each] as const))(
   async (_, { url, html: own, expected }) => {
     html = own;
     const real = expected.filter((verdict) => verdict.startsWith('saved'));
-    expect(await postsOf(url)).toMatchObject({ posts: real.map(() => ({ missing: expect.any(Array) })) });
+    // Facebook's lists for phones have no adapter at all: nothing there is a post's own page.
+    const isNobodys = new URL(url).hostname === 'm.facebook.com' && expected.length === 0;
+    expect(await postsOf(url)).toMatchObject(
+      isNobodys
+        ? { error: 'no adapter reads this address' }
+        : { posts: real.map(() => ({ missing: expect.any(Array) })) },
+    );
   },
 );
