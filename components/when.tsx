@@ -1,5 +1,5 @@
 import type { Post } from '../utils/schema/post';
-import { dateLength, postedAsSaid } from '../utils/schema/posted-at';
+import { isDate, postedAsSaid } from '../utils/schema/posted-at';
 import { useLanguage } from './language';
 
 /** A time in her zone and language with Latin digits, as in the evidence; the exact UTC time is in `datetime`. */
@@ -15,7 +15,7 @@ export function When({ at }: { at: string }) {
 /** When a post was written, no finer than its page said it: a day has no hour, and is the same day in every zone. */
 export function PostedAt({ at, precision }: { at: string; precision: Post['postedAtPrecision'] | undefined }) {
   const language = useLanguage();
-  if (dateLength(precision) === null) return <When at={at} />;
+  if (!isDate(precision)) return <When at={at} />;
   const said = postedAsSaid(at, precision);
   return (
     <time dateTime={said} title={said}>

@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import type { Accepted, VerifiedCapture, VerifiedItem, VerifiedReport } from '../../utils/evidence/verdict';
 import { missingInWords } from '../../utils/i18n/missing';
 import type { Post } from '../../utils/schema/post';
+import { isDate, postedToRead } from '../../utils/schema/posted-at';
 import type { CaseRecord } from '../desk/case-record';
 import { urlList } from '../desk/export';
 import { type Html, page, urlBox } from './pages';
@@ -91,10 +92,8 @@ function authorParts({ author }: Post): string[] {
 /** As precise as the platform said it, never more. */
 function postedIn({ postedAt, postedAtRaw, postedAtPrecision }: Post): string {
   if (postedAt === null) return postedAtRaw ?? '?';
-  const until = { second: null, minute: 16, hour: 13, day: 10, month: 7 }[postedAtPrecision ?? 'second'];
-  if (until === null) return utc(postedAt);
-  const said = postedAt.slice(0, until).replace('T', ' ');
-  return until > 10 ? `${said}${postedAtPrecision === 'hour' ? ' h' : ''} UTC` : said;
+  const said = postedToRead(postedAt, postedAtPrecision);
+  return isDate(postedAtPrecision) ? said : `${said} UTC`;
 }
 
 /** `2026-03-01T10:00:00.000Z` → `2026-03-01 10:00:00 UTC`; thousandths that somebody recorded stay. */

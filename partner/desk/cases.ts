@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { sha256Hex } from '../../utils/evidence/hash';
 import type { Accepted, VerifiedItem } from '../../utils/evidence/verdict';
+import { postedAsSaid } from '../../utils/schema/posted-at';
 import { type CaseItem, CaseRecord } from './case-record';
 import { namesIn, readIfThere, readTextIfThere, writeFolder } from './files';
 import type { OpenedBag } from './open-sealed';
@@ -73,7 +74,7 @@ function caseItem({ flag, review, captures }: Accepted['items'][number], earlier
     url: post.url,
     pageUrl,
     author: { name: post.author.name, handle: post.author.handle },
-    postedAt: post.postedAt,
+    postedAt: post.postedAt && postedAsSaid(post.postedAt, post.postedAtPrecision),
     capturedAt: endedAt,
     review,
     duplicate: duplicateIn(earlier, captures),

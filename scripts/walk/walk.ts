@@ -1,3 +1,4 @@
+// Over 200 lines: one walk from the first run to the desk, read from top to bottom.
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';

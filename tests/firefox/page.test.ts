@@ -1,62 +1,28 @@
-import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import * as tools from '../../scripts/ensure-tools';
-import { type Proxy as PracticeProxy, startProxy } from '../../scripts/practice/proxy';
-import { type PracticeServer, practiceHosts, startPracticeServer } from '../../scripts/practice/server';
-import { type Firefox, startFirefox } from '../../scripts/walk/firefox';
+import type { Firefox } from '../../scripts/walk/firefox';
 import { until } from '../../scripts/walk/popup';
 import { chooseEntry, pressShortcut } from './chrome-part';
 import { buttonIn, pressButton, words } from './see';
+import { setUp, startWorld, type World } from './world';
 
 // "Document this page" by Firefox's own shortcut and context menu, and the question that lies above the page.
 
 const blogHost = 'blog.example.net';
 const article = `<article><h1>About her</h1><p>${'Invented words about her. '.repeat(80)}</p></article>`;
-let server: PracticeServer;
-let proxy: PracticeProxy;
+let world: World;
 let firefox: Firefox;
 let ours: Page;
 
 beforeAll(async () => {
-  server = await startPracticeServer({
-    hosts: {
-      [blogHost]: (_, response) =>
-        void response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(article),
-    },
+  world = await startWorld({
+    [blogHost]: (_, response) =>
+      void response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(article),
   });
-  proxy = await startProxy({ port: server.port, hosts: [...practiceHosts, blogHost] });
-  firefox = await startFirefox({
-    firefoxPath: tools.findTool(tools.firefox)!,
-    extension: path.resolve(process.env.ATHAR_FIREFOX_EXTENSION ?? '.output/firefox-mv3'),
-    proxyPort: proxy.port,
-  });
-  ours = await firefox.browser.newPage();
-  await firefox.openOwnPage(ours, 'popup.html');
-  await until(
-    async () => (await ours.$eval('.copy-text', (shown) => shown.textContent)) !== '…' || null,
-    'a passphrase',
-  );
-  await until(
-    () =>
-      ours.evaluate(() => {
-        const begin = [...document.querySelectorAll('button')].find((one) => one.textContent.includes('begin'));
-        begin?.click();
-        return begin !== undefined;
-      }),
-    'the vault is made',
-  );
-  await until(
-    () => ours.evaluate(() => document.body.innerText.includes('Nothing saved yet')),
-    'the list is there',
-    30_000,
-  );
+  ({ firefox, ours } = world);
+  await setUp(world);
 });
-afterAll(async () => {
-  await firefox?.close();
-  await proxy?.close();
-  await server?.close();
-});
+afterAll(() => world?.close());
 
 async function open(url: string): Promise<Page> {
   const page = await firefox.browser.newPage();

@@ -1,45 +1,25 @@
-import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import * as tools from '../../scripts/ensure-tools';
-import { type Proxy as PracticeProxy, startProxy } from '../../scripts/practice/proxy';
-import { type PracticeServer, practiceHosts, startPracticeServer } from '../../scripts/practice/server';
-import { type Firefox, startFirefox } from '../../scripts/walk/firefox';
+import type { Firefox } from '../../scripts/walk/firefox';
 import { until } from '../../scripts/walk/popup';
 import { buttonIn, pressButton, words } from './see';
+import { setUp, startWorld, type World } from './world';
 
 // Filling, and the card, in real Firefox. Our page stands in a tab of its own and follows the tab in front, as a side panel does.
 
 const mine = 'He says that he will come to my street.';
-let server: PracticeServer;
-let proxy: PracticeProxy;
+let world: World;
 let firefox: Firefox;
 let ours: Page;
 
 beforeAll(async () => {
-  server = await startPracticeServer();
-  proxy = await startProxy({ port: server.port, hosts: practiceHosts });
-  firefox = await startFirefox({
-    firefoxPath: tools.findTool(tools.firefox)!,
-    extension: path.resolve(process.env.ATHAR_FIREFOX_EXTENSION ?? '.output/firefox-mv3'),
-    proxyPort: proxy.port,
-  });
-  ours = await firefox.browser.newPage();
-  await firefox.openOwnPage(ours, 'popup.html');
-  await until(
-    async () => (await ours.$eval('.copy-text', (shown) => shown.textContent)) !== '…' || null,
-    'a passphrase',
-  );
-  await press('begin');
-  await shows('Nothing saved yet', 30_000);
+  world = await startWorld();
+  ({ firefox, ours } = world);
+  await setUp(world);
   await save('https://x.com/home', 'article', 'Everyone who signed');
   await save('https://web.telegram.org/a/#-1002000000002', '.Message', 'We know which school');
 });
-afterAll(async () => {
-  await firefox?.close();
-  await proxy?.close();
-  await server?.close();
-});
+afterAll(() => world?.close());
 
 /** Our page may be behind: its own click, not the mouse. */
 async function press(text: string, within = 'button'): Promise<void> {

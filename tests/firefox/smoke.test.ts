@@ -1,40 +1,26 @@
-import path from 'node:path';
 import { unzipSync } from 'fflate';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import * as tools from '../../scripts/ensure-tools';
-import { type Proxy as PracticeProxy, startProxy } from '../../scripts/practice/proxy';
-import { type PracticeServer, practiceHosts, startPracticeServer } from '../../scripts/practice/server';
-import { type Firefox, startFirefox } from '../../scripts/walk/firefox';
+import type { Firefox } from '../../scripts/walk/firefox';
 import { intakeHost, type Organisation, startOrganisation } from '../../scripts/walk/organisation';
 import { until } from '../../scripts/walk/popup';
 import { buttonIn, look, pressButton, words } from './see';
+import { startWorld, type World } from './world';
 
 let organisation: Organisation;
-let server: PracticeServer;
-let proxy: PracticeProxy;
+let world: World;
 let firefox: Firefox;
-/** The popup's page in a tab of its own: Firefox has no way to press the toolbar icon from outside. */
 let popup: Page;
 let passphrase = '';
 
 beforeAll(async () => {
   organisation = await startOrganisation();
-  server = await startPracticeServer({ hosts: { [intakeHost]: organisation.listener } });
-  proxy = await startProxy({ port: server.port, hosts: practiceHosts });
-  firefox = await startFirefox({
-    firefoxPath: tools.findTool(tools.firefox)!,
-    extension: path.resolve(process.env.ATHAR_FIREFOX_EXTENSION ?? '.output/firefox-mv3'),
-    proxyPort: proxy.port,
-  });
-  popup = await firefox.browser.newPage();
-  await firefox.openOwnPage(popup, 'popup.html');
+  world = await startWorld({ [intakeHost]: organisation.listener });
+  ({ firefox, ours: popup } = world);
 });
 
 afterAll(async () => {
-  await firefox?.close();
-  await proxy?.close();
-  await server?.close();
+  await world?.close();
   await organisation?.close();
 });
 

@@ -21,7 +21,8 @@ import { wholeCaptures } from './whole-captures';
 export { listDeliveries };
 
 /**
- * Queues what was selected and starts the outbox. What does not fit into one envelope goes in several. Throws `child-shown`, `pictures-removed`, `locked`, `not-found`, `damaged`, `partner-has-no-intake`, `partner-expired`.
+ * Queues what was selected and starts the outbox. What does not fit into one envelope goes in several. Throws `child-shown`,
+ * `pictures-removed`, `locked`, `not-found`, `damaged`, `partner-has-no-intake`, `partner-expired`.
  */
 export async function sendFlags({ flagIds, partnerId }: { flagIds: string[]; partnerId: string }): Promise<Delivery[]> {
   const partner = await usablePartner(partnerId, new Date());

@@ -22,7 +22,8 @@ export async function readInvite(text: string): Promise<ReadInvite> {
 /**
  * Stores the organisation with keys of its own, so that two organisations cannot link her; then queues an empty sealed
  * test message when it has an intake, so that nothing real goes to a wrong key first. A fresh invite of an organisation
- * she knows by these keys renews its card and capability, and what waits for it still goes; a bare key changes nothing of it. Throws `locked`, `bad-invite`, `partner-expired`.
+ * she knows by these keys renews its card and capability, and what waits for it still goes; a bare key changes nothing of it.
+ * Throws `locked`, `bad-invite`, `partner-expired`.
  */
 export async function pairPartner(input: {
   invite: Invite;

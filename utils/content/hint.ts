@@ -1,4 +1,4 @@
-import { changesSeen } from '../platforms/expectations';
+import { changesSeen, expectedOf } from '../platforms/expectations';
 import type { DocumentPost } from '../schema/messages';
 
 /** What she can do or should know, after a press that saved. One at a time, the most useful first. */
@@ -7,8 +7,7 @@ export type Hint = 'phone' | 'translated' | 'cut-off' | 'incomplete' | 'changed'
 /** Null: nothing she could do would add to it. */
 export function hintFor(record: Pick<DocumentPost, 'post' | 'pageUrl' | 'extractor'>): Hint | null {
   const { post } = record;
-  // Whatever is missing there, the same post on `www` has it.
-  if (record.extractor.startsWith('facebook-mobile@')) return 'phone';
+  if (expectedOf(record.extractor)?.isPoor) return 'phone';
   // The page shows a machine's words in place of the author's (X, since 2026): the original is not in the page.
   if (post.translated) return 'translated';
   // Longer than what the page shows of it, or than what a record holds.

@@ -8,7 +8,6 @@ import { type ButtonState, show } from './button-states';
 import { deliver } from './deliver';
 import { type Gathered, gather, type Shoot } from './gather';
 import type { Pressed } from './in-page';
-import { postAround } from './one-post';
 
 /** Captures of one page that may wait for the first run. */
 const mostHeld = 20;
@@ -49,7 +48,7 @@ async function save(pressed: Pressed, platform: Platform): Promise<void> {
   const isStill = (): boolean => element.isConnected && platform.keyOf(element) === key;
   if (!isStill()) return tell(pressed, { at: 'idle' });
   // A list with one post in it passes for that post until a second one comes.
-  if (postAround(element, platform.findPosts(element)) === null) {
+  if (platform.isStillPost?.(element) === false) {
     return tell(pressed, { at: 'not-saved', hollow: 'unknown' });
   }
   const shoot = pressed.isSetUp() ? shootTab : null;

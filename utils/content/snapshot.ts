@@ -1,3 +1,4 @@
+// Over 200 lines: the walk over one post and the rules for what of each element may stay, which are read together.
 import { plainLink } from '../platforms/shared/urls';
 import { childrenOf, type Dom, unclobbered } from './dom';
 import { copyLook, reset } from './look';

@@ -1,3 +1,4 @@
+// Over 200 lines: which element has a button now. Its steps share one queue, one clock and one end.
 import type { ButtonLayout, Finder } from '../platforms/platform';
 import { distancesIn, inView, whenLaidOut } from './in-view';
 

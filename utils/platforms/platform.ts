@@ -57,6 +57,8 @@ export interface Platform {
   namesPost?(url: string): boolean;
   /** Where the button's host goes: last child of `parent`. Null: not now. */
   buttonPlace(element: Element): { parent: Element; layout: ButtonLayout } | null;
+  /** False once a box without a role holds more than the one post it was found as. Absent: what is found stays a post. */
+  isStillPost?(element: Element): boolean;
   /** The post that this element lies in, where only the post she points at carries a button. */
   postAround?(element: Element): Element | null;
   /** Stable key of the post that `element` shows now; null when there is none. */

@@ -2,7 +2,7 @@ import { format } from '../i18n/dictionary';
 import { type ReportKey, report as texts } from '../i18n/report';
 import type { FlagSummary } from '../schema/flag';
 import type { PlatformId, Post } from '../schema/post';
-import { dateLength } from '../schema/posted-at';
+import { isDate, postedToRead } from '../schema/posted-at';
 import type { Review } from '../schema/review';
 import type { Language } from '../schema/settings';
 import { rulesFor } from '../taxonomy/rules';
@@ -147,9 +147,8 @@ function cited(rules: readonly PlatformRule[]): string {
 /** No finer than the page told it; a day that it named belongs to no zone. */
 function postedLine({ postedAt, postedAtPrecision }: Post, say: ReturnType<typeof sayIn>): string | null {
   if (postedAt === null) return null;
-  const length = { second: 19, minute: 16, hour: 10, day: 10, month: 7 }[postedAtPrecision ?? 'day'];
-  const time = postedAt.slice(0, length).replace('T', ' ');
-  return say(dateLength(postedAtPrecision) === null ? 'notice.posted' : 'notice.posted-on', { time });
+  const time = postedToRead(postedAt, postedAtPrecision);
+  return say(isDate(postedAtPrecision) ? 'notice.posted-on' : 'notice.posted', { time });
 }
 
 const platformNames: Record<PlatformId, string> = {

@@ -8,7 +8,7 @@ import type { Vault } from '../vault/vault';
 import { removeBlobs } from './blobs';
 import { chained, sealEvent } from './custody';
 import { write } from './database';
-import { flagOfPost, isFull, isMarked } from './flag-of-post';
+import { flagOfPost, isFull, marks } from './flag-of-post';
 import { type FoundFlag, mustBeUnchanged, type PostIndexes, postIndexes, sealCapture, sealFlag } from './flags';
 import { openFromInbox } from './inbox';
 import type { InboxEntry, SealedFlag } from './records';
@@ -77,7 +77,7 @@ async function placeFor(vault: Vault, capture: Capture, now: string): Promise<Pl
   }
 
   // A flag that is full gives up its post, but not what it says of a child; nor does one that only could be its post.
-  const childShown = await isMarked(vault, capture);
+  const childShown = await marks(vault, found, indexes);
   const flag: Flag = {
     v: 1,
     id: randomId(),

@@ -34,10 +34,14 @@ export async function flagOfPost(
 /** She said that a child is in the picture of this post, or of one that only could be it: a picture too few harms nobody. */
 export async function isMarked(vault: Vault, capture: OfPost): Promise<boolean> {
   const indexes = await postIndexes(vault, capture.post);
-  const { found } = await flagOfPost(vault, capture, indexes);
+  return marks(vault, (await flagOfPost(vault, capture, indexes)).found, indexes);
+}
+
+/** The same where its flag was looked for already. */
+export async function marks(vault: Vault, found: FoundFlag | null, { words, link }: PostIndexes): Promise<boolean> {
   if (found?.flag.review.childShown === true) return true;
   const db = await database();
-  for (const index of [indexes.words, indexes.link]) {
+  for (const index of [words, link]) {
     for (const record of index === null ? [] : await db.getAllFromIndex('flags', 'words', index)) {
       if ((await openable(vault, record))?.flag.review.childShown === true) return true;
     }

@@ -1,6 +1,7 @@
 import type { Capture } from '../schema/capture';
 import type { FlagSummary } from '../schema/flag';
 import type { Post } from '../schema/post';
+import { isDate } from '../schema/posted-at';
 
 /** What a list shows of a capture without opening it: never the post's text. */
 export function summaryOf({ origin, post, pageUrl, endedAt, image, media, missing }: Capture): FlagSummary {
@@ -57,8 +58,7 @@ export function observedBy(summary: FlagSummary, capture: Capture): FlagSummary 
 
 /** Only what changes how the time is shown: a date without a clock. */
 function dateOnly({ postedAt, postedAtPrecision }: Post): Pick<FlagSummary, 'postedAtPrecision'> {
-  const isDate = postedAtPrecision === 'day' || postedAtPrecision === 'month';
-  return postedAt !== null && isDate ? { postedAtPrecision } : {};
+  return postedAt !== null && isDate(postedAtPrecision) ? { postedAtPrecision } : {};
 }
 
 function knownValue({ authorHandle, ...known }: Record<string, string | null>, name: string): string | null {

@@ -130,7 +130,6 @@ export async function dropSealed(sent: Delivery, world: OutboxWorld): Promise<De
   return (await change(sent.id, world, (now) => ({ ...now, sealed: null }))) ?? sent;
 }
 
-/** Refused, with a reason she can read, and nothing sealed is kept. */
 /** A post that cannot be opened stops its own delivery, and no other. */
 async function stopIfNotAllowed(
   delivery: Delivery,
@@ -142,6 +141,7 @@ async function stopIfNotAllowed(
   return allowed ? 'goes' : stopForChild(delivery, attempts, world);
 }
 
+/** Refused, with a reason she can read, and nothing sealed is kept. */
 async function stopForChild(delivery: Delivery, attempts: number, world: OutboxWorld): Promise<Delivery | null> {
   const since = world.now().toISOString();
   const stopped = await setState(delivery, { at: 'refused', reason: 'child-shown', since, attempts }, world);

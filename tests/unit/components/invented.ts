@@ -1,3 +1,4 @@
+import type { FlagList } from '../../../components/flag-list';
 import type { FollowedReport } from '../../../components/followed';
 import { emptyPost } from '../../../utils/platforms/shared/empty-post';
 import type { Capture } from '../../../utils/schema/capture';
@@ -180,4 +181,21 @@ export const followedReport: FollowedReport = {
   next: ['acknowledged', 'decided'],
   deadlines: [{ text: 'No answer yet? Athar asks again on Dec 4, 2026; no law sets a day', is: 'soon' }],
   outOfCourt: false,
+};
+
+/** A list of saved posts with nothing in it. */
+export const emptyList: Parameters<typeof FlagList>[0] = {
+  here: [],
+  recent: [],
+  more: false,
+  deliveries: [],
+  selected: new Set(),
+  cases: [],
+  caseName: null,
+  onCase: () => {},
+  onSelect: () => {},
+  onOpen: () => {},
+  onReport: () => {},
+  onMore: () => {},
+  focusTitle: false,
 };

@@ -4,27 +4,10 @@ import { expect, test, vi } from 'vitest';
 import { FlagCard } from '../../../components/flag-card';
 import { FlagList } from '../../../components/flag-list';
 import { inLanguage } from './in-language';
-import { inventedDelivery, inventedFlag, states } from './invented';
-
-type Props = Parameters<typeof FlagList>[0];
-const props: Props = {
-  here: [],
-  recent: [],
-  more: false,
-  deliveries: [],
-  selected: new Set(),
-  cases: [],
-  caseName: null,
-  onCase: () => {},
-  onSelect: () => {},
-  onOpen: () => {},
-  onReport: () => {},
-  onMore: () => {},
-  focusTitle: false,
-};
+import { emptyList, inventedDelivery, inventedFlag, states } from './invented';
 
 test('a card tells who, when, where, and which image, and nothing of the post', () => {
-  const { container } = inLanguage(<FlagList {...props} recent={[inventedFlag(1)]} />);
+  const { container } = inLanguage(<FlagList {...emptyList} recent={[inventedFlag(1)]} />);
   const card = container.querySelector('article');
   expect(card?.textContent).toContain('Invented 1');
   expect(card?.textContent).toContain('Screenshot · 1 picture, video or file');
@@ -45,7 +28,7 @@ test('what is missing is shown as missing', () => {
       missing: ['image', 'post.url', 'post.author.id', 'post.author.handle', 'media.0'],
     },
   });
-  const { container } = inLanguage(<FlagList {...props} recent={[flag]} />);
+  const { container } = inLanguage(<FlagList {...emptyList} recent={[flag]} />);
   const absent = [...container.querySelectorAll('.absent')].map((element) => element.textContent);
   expect(absent).toEqual([
     'author not shown',
@@ -58,7 +41,7 @@ test('what is missing is shown as missing', () => {
 
 test('a video of which only a picture is saved counts as not kept', () => {
   const flag = inventedFlag(1, { summary: { mediaKept: 2, mediaMissing: 1, mediaPreviews: 1, missing: ['media.1'] } });
-  const { container } = inLanguage(<FlagList {...props} recent={[flag]} />);
+  const { container } = inLanguage(<FlagList {...emptyList} recent={[flag]} />);
   expect([...container.querySelectorAll('p.hint')].map((line) => line.textContent)).toContain(
     'Screenshot · 1 picture, video or file',
   );
@@ -67,20 +50,22 @@ test('a video of which only a picture is saved counts as not kept', () => {
 
 test('a handle reads as people write it', () => {
   const flag = inventedFlag(1, { summary: { authorHandle: 'invented_1' } });
-  const { container } = inLanguage(<FlagList {...props} recent={[flag]} />);
+  const { container } = inLanguage(<FlagList {...emptyList} recent={[flag]} />);
   expect(container.querySelector('.handle')?.textContent).toBe('@invented_1');
 });
 
 test('a drawn image is never called a screenshot', () => {
   const { container } = inLanguage(
-    <FlagList {...props} recent={[inventedFlag(1, { summary: { image: 'rendering' } })]} />,
+    <FlagList {...emptyList} recent={[inventedFlag(1, { summary: { image: 'rendering' } })]} />,
   );
   expect(container.textContent).toContain('Drawn image, no screenshot');
 });
 
 test('a post of this page is not listed twice', () => {
   const flag = inventedFlag(1);
-  const { container, getByText } = inLanguage(<FlagList {...props} here={[flag]} recent={[flag, inventedFlag(2)]} />);
+  const { container, getByText } = inLanguage(
+    <FlagList {...emptyList} here={[flag]} recent={[flag, inventedFlag(2)]} />,
+  );
   expect(container.querySelectorAll('article')).toHaveLength(2);
   expect(getByText('From this page')).toBeTruthy();
 });
@@ -88,19 +73,21 @@ test('a post of this page is not listed twice', () => {
 test('selecting one, and all that are shown', () => {
   const onSelect = vi.fn();
   const [one, two] = [inventedFlag(1), inventedFlag(2)];
-  const screen = inLanguage(<FlagList {...props} recent={[one, two]} onSelect={onSelect} />);
+  const screen = inLanguage(<FlagList {...emptyList} recent={[one, two]} onSelect={onSelect} />);
   fireEvent.click(screen.getByRole('checkbox', { name: 'Select this post: Invented 2' }));
   expect(onSelect).toHaveBeenLastCalledWith(new Set([two.id]));
   fireEvent.click(screen.getByRole('checkbox', { name: 'Select all shown' }));
   expect(onSelect).toHaveBeenLastCalledWith(new Set([one.id, two.id]));
-  screen.again(<FlagList {...props} recent={[one, two]} selected={new Set([one.id, two.id])} onSelect={onSelect} />);
+  screen.again(
+    <FlagList {...emptyList} recent={[one, two]} selected={new Set([one.id, two.id])} onSelect={onSelect} />,
+  );
   fireEvent.click(screen.getByRole('checkbox', { name: 'Select all shown' }));
   expect(onSelect).toHaveBeenLastCalledWith(new Set());
 });
 
 test('each card says where its delivery is', () => {
   const { container } = inLanguage(
-    <FlagList {...props} recent={[inventedFlag(1)]} deliveries={[inventedDelivery(states.refused)]} />,
+    <FlagList {...emptyList} recent={[inventedFlag(1)]} deliveries={[inventedDelivery(states.refused)]} />,
   );
   expect(container.querySelector('.flag-way')?.textContent).toBe(
     'Invented Desk 1: Not accepted: it is too large for this mailbox; use a sealed file',
@@ -109,13 +96,13 @@ test('each card says where its delivery is', () => {
 
 test('a hostile name neither breaks out nor hides', () => {
   const flag = inventedFlag(1, { summary: { authorName: '<img src=x onerror=1>\u202Eevil' } });
-  const { container } = inLanguage(<FlagList {...props} recent={[flag]} />);
+  const { container } = inLanguage(<FlagList {...emptyList} recent={[flag]} />);
   expect(container.querySelector('img')).toBeNull();
   expect(container.querySelector('bdi.name')?.textContent).toBe('<img src=x onerror=1>‹U+202E›evil');
 });
 
 test('nothing saved: one line of help, no empty tools', () => {
-  const { container } = inLanguage(<FlagList {...props} />, 'fr');
+  const { container } = inLanguage(<FlagList {...emptyList} />, 'fr');
   expect(container.querySelector('.empty')?.textContent).toContain('Rien de gardé');
   expect(container.querySelector('.list-tools')).toBeNull();
 });

@@ -4,7 +4,7 @@ import { FlagFacts } from '../../../components/flag-facts';
 import { FlagList } from '../../../components/flag-list';
 import { PostedAt } from '../../../components/when';
 import { inLanguage } from './in-language';
-import { inventedCapture, inventedFlag } from './invented';
+import { emptyList, inventedCapture, inventedFlag } from './invented';
 
 const zoneHere = process.env.TZ;
 const at = '2026-11-20T00:00:00.000Z';
@@ -51,7 +51,7 @@ describe.each(['America/Los_Angeles', 'Asia/Baghdad'])('in %s', (zone) => {
 
   test('cards and facts of a flag keep to it', () => {
     const flag = inventedFlag(1, { summary: { postedAt: at, postedAtPrecision: 'day' } });
-    const list = inLanguage(<FlagList {...nothing} recent={[flag]} />);
+    const list = inLanguage(<FlagList {...emptyList} recent={[flag]} />);
     const time = list.container.querySelector('article time');
     expect([time?.textContent, time?.getAttribute('datetime')]).toEqual(['Nov 20, 2026', '2026-11-20']);
     list.unmount();
@@ -60,19 +60,3 @@ describe.each(['America/Los_Angeles', 'Asia/Baghdad'])('in %s', (zone) => {
     expect(facts).not.toContain('2026-11-20T00:00');
   });
 });
-
-const nothing: Parameters<typeof FlagList>[0] = {
-  here: [],
-  recent: [],
-  more: false,
-  deliveries: [],
-  selected: new Set(),
-  cases: [],
-  caseName: null,
-  onCase: () => {},
-  onSelect: () => {},
-  onOpen: () => {},
-  onReport: () => {},
-  onMore: () => {},
-  focusTitle: false,
-};

@@ -249,12 +249,17 @@ describe('a recycled node', () => {
 
 test('an element that is no post any more, like a list that got a second one, is refused with a reason', async () => {
   const list = addPost('1');
-  platform = { ...fakePlatform, findPosts: (root) => fakePlatform.findPosts(root).filter((post) => post !== list) };
+  platform = { ...fakePlatform, isStillPost: (post) => post !== list };
   expect((await pressed(list)).said.at(-1)).toBe(hollowReasons.en.unknown);
   const other = addPost('2', list);
   expect((await pressed(list)).said.at(-1)).toBe(hollowReasons.en.unknown);
   expect(asked).toEqual([]);
   expect((await pressed(other)).at()).toBe('saved');
+});
+
+test('what she asked for in the popup is kept also where no list has it: an X Article under another address', async () => {
+  platform = { ...fakePlatform, findPosts: () => [] };
+  expect((await pressed(addPost('3'))).at()).toBe('saved');
 });
 
 describe('before the first run is done', () => {

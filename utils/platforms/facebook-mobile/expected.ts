@@ -5,4 +5,5 @@ export const expected: Expected = {
   pageKind: () => 'post',
   always: ['url'],
   lastWays: {},
+  isPoor: true,
 };

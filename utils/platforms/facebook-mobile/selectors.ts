@@ -2,7 +2,6 @@
 // 2026-07). No links on names and times, no roles on posts and comments; class names, inline styles and `data-action-id` change.
 
 export const at = {
-  screen: '#screen-root',
   part: '[data-mcomponent]',
   text: '[data-mcomponent="ServerTextArea"][data-type="text"], [data-mcomponent="TextArea"][data-type="text"]',
   /** Comments, and the items of every list. */

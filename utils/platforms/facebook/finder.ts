@@ -1,7 +1,7 @@
 import type { Finder } from '../platform';
 import { commentIds } from './addresses';
 import { authorLink } from './comment';
-import { isFacebook } from './detect';
+import { isFacebook, isMobile } from './detect';
 import { findInSteps, findPosts, isStillPost } from './find';
 import { identityOf } from './identity';
 import { mediaPageOf } from './media-page';
@@ -11,7 +11,7 @@ import { at } from './selectors';
 /** All that every page of Facebook carries; the rest comes with the first press. */
 export const facebookFinder: Finder = {
   // `m.` has other markup, and an adapter of its own.
-  matches: ({ url }) => isFacebook(url) && !/^https?:\/\/m\./i.test(url),
+  matches: ({ url }) => isFacebook(url) && !isMobile(new URL(url)),
   findPosts,
   findInSteps,
   buttonPlace(element) {

@@ -1,6 +1,6 @@
 import type { Platform } from '../platform';
 import { extractPost } from './extract';
-import { commentSection } from './find';
+import { commentSection, isStillPost } from './find';
 import { facebookFinder } from './finder';
 import { hollow } from './hollow';
 import { mediaIn, mediaOf } from './media';
@@ -15,6 +15,7 @@ export const facebook: Platform = {
   adapter: 'facebook',
   version: 'facebook@1',
   extractPost,
+  isStillPost,
   namesPost,
   postOfPage,
   viewerParts: (element, page) => viewerParts(element, page.document),

@@ -19,6 +19,8 @@ export interface Expected {
   on?: Partial<Record<PageKind, readonly string[]>>;
   /** Strategies that only read where all newer ones found nothing. */
   lastWays: Readonly<Record<string, readonly string[]>>;
+  /** These pages show little of a post; another page of the same site has the rest. */
+  isPoor?: true;
 }
 
 export type ChangeSign = { field: string; way: null } | { field: string; way: string };

@@ -201,6 +201,7 @@ it('a capture is told in words: each name in its own direction, times no finer t
   const id = outcome.verdict === 'accepted' ? outcome.record.id : '';
   const { text } = await ask(`/cases/${id}`);
   expect(text).toContain('<bdi>اسم مخترع</bdi> <bdi>@invented_account</bdi>');
+  expect(outcome.verdict === 'accepted' && outcome.record.items[0]?.postedAt).toBe('2026-03-01');
   expect(text).toContain('<dt>Posted (says the platform)</dt><dd><bdi>2026-03-01</bdi> </dd>');
   expect(text).toContain('<dt>Could not be kept</dt><dd><bdi>author · picture, video or file</bdi> </dd>');
 });
