@@ -1,9 +1,9 @@
-// Over 200 lines: the walk over one post and the rules for what of each element may stay, which are read together.
 import { plainLink } from '../platforms/shared/urls';
 import { childrenOf, type Dom, unclobbered } from './dom';
 import { copyLook, reset } from './look';
 import { frameOf, rectOf } from './post-rect';
 import { addressOf } from './same-source';
+import { attributes, dropped, kept, peer, pictureTags } from './snapshot-rules';
 import { parseColour } from './theme';
 
 export interface Snapshot {
@@ -19,37 +19,6 @@ export interface Snapshot {
   height: number;
 }
 
-/** What keeps its tag; everything else becomes a `div` or a `span` by how it is laid out. */
-const kept = new Set([
-  'a',
-  'b',
-  'bdi',
-  'bdo',
-  'blockquote',
-  'br',
-  'code',
-  'em',
-  'i',
-  'p',
-  'pre',
-  's',
-  'strong',
-  'time',
-  'u',
-]);
-const dropped = new Set([
-  ...['script', 'style', 'link', 'meta', 'base', 'noscript', 'template', 'title', 'head', 'object', 'embed', 'applet'],
-  ...['iframe', 'frame', 'portal', 'fencedframe', 'svg', 'math', 'audio', 'source', 'track', 'param', 'map', 'area'],
-  ...['input', 'textarea', 'select', 'option', 'optgroup', 'datalist', 'dialog', 'slot', 'plaintext', 'xmp'],
-]);
-const pictureTags = new Set(['img', 'video', 'canvas']);
-/** Copied as they are: text, and the platforms' own ids of posts and messages. */
-const attributes = [
-  ...['dir', 'lang', 'title', 'datetime', 'role', 'aria-label', 'data-testid'],
-  ...['data-message-id', 'data-mid', 'data-timestamp'],
-];
-/** The number of a person or chat; of herself, where the chat is her own notes. */
-const peer = 'data-peer-id';
 const placing = ['margin-block', 'margin-inline', 'position', 'inset-block-start', 'inset-inline-start', 'inline-size'];
 const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 const mostNodes = 5_000;
@@ -73,7 +42,7 @@ interface Walk {
 
 /**
  * Builds the post again from an allow-list, in a document without a window: no attribute, tag or style of the page comes
- * along unless it is named above. Addresses stay readable as `data-href` and `data-src`.
+ * along unless `snapshot-rules.ts` names it. Addresses stay readable as `data-href` and `data-src`.
  */
 export function takeSnapshot(
   element: Element,
