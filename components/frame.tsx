@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { common } from '../utils/i18n/common';
 import { Icon } from './icon';
 import { useTexts } from './language';
@@ -63,7 +63,7 @@ export function Frame(props: {
 /** The heading of a screen takes the focus when the screen changes, so that a keyboard or a screen reader follows. */
 export function Title({ children, focus = true }: { children: ComponentChildren; focus?: boolean }) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (focus) heading.current?.focus();
   }, [focus]);
   return (

@@ -40,9 +40,12 @@ export function Partners(props: {
           onForget={() => props.onForget(partner.id)}
         />
       ))}
-      <Button look={props.partners?.length === 0 ? 'main' : 'plain'} onPress={props.onAdd}>
-        {text('add')}
-      </Button>
+      {/* Not before the list is read: what comes above it would push it away under her finger. */}
+      {props.partners !== null && (
+        <Button look={props.partners.length === 0 ? 'main' : 'plain'} onPress={props.onAdd}>
+          {text('add')}
+        </Button>
+      )}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { Frame } from '../../components/frame';
 import { Notice } from '../../components/notice';
 import { OfferPlace } from '../../components/place-access';
@@ -52,7 +52,8 @@ export function Unlocked(props: {
   const sending = useSending(settings.language, office.refresh);
   const deliveries = useMemo(() => office.deliveries ?? [], [office.deliveries]);
   useLockOnClose(settings.autoLockMinutes === 0);
-  useEffect(() => scrollTo(0, 0), [screen]);
+  // Before it is painted: a press that was quick would else hit what has moved.
+  useLayoutEffect(() => scrollTo(0, 0), [screen]);
   // A result belongs to the screen and the selection it was asked from.
   useEffect(() => sending.clear(), [screen, selected, sending.clear]);
   const sendBox = {

@@ -112,13 +112,19 @@ export class Popup {
 
   private async boxOf(selector: string, withText?: string): Promise<Box> {
     const what = `"${withText ?? selector}" can be pressed`;
-    await this.until(`${find(selector, withText)} !== null`, what);
-    return this.evaluate(`(() => {
-      const element = ${find(selector, withText)};
-      element.scrollIntoView({ block: 'center', behavior: 'instant' });
-      const { x, y, width, height } = element.getBoundingClientRect();
-      return { x, y, width, height };
-    })()`);
+    // A hand waits until what it presses stands still: a list that is read shifts what lies below it.
+    const stillBox = () =>
+      this.evaluate<Box | null>(`(async () => {
+        const element = ${find(selector, withText)};
+        if (element === null) return null;
+        element.scrollIntoView({ block: 'center', behavior: 'instant' });
+        const place = () => { const { x, y, width, height } = element.getBoundingClientRect(); return { x, y, width, height }; };
+        const before = place();
+        await new Promise((done) => setTimeout(done, 100));
+        const now = place();
+        return element.isConnected && JSON.stringify(before) === JSON.stringify(now) ? now : null;
+      })()`);
+    return until(stillBox, what);
   }
 
   private send(method: string, params: object): Promise<unknown> {
