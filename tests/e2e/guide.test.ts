@@ -78,6 +78,8 @@ async function show(page: Page, given: ReturnType<typeof order>): Promise<unknow
   }, JSON.stringify(given));
 }
 
+/** What the practice page of X calls the choice. */
+const nameOnPage = (language: Language) => (language === 'ar' ? 'خيار 2' : 'Violent speech');
 const counts = (page: Page) => page.evaluate('[window.__presses, window.__submitted]');
 /** The middle of our outline; null when nothing is outlined. */
 async function outline(page: Page): Promise<{ x: number; y: number } | null> {
@@ -104,7 +106,10 @@ describe.each(['en', 'ar'] as const)('in %s', (language) => {
     const page = await world.open(`${x}&lang=${language}`);
     const before = await page.evaluate(() => document.documentElement.outerHTML);
     expect(await show(page, orders.x(language))).toEqual({ state: 'shown' });
-    await says(page, 'Violent speech');
+    const said = await says(page, nameOnPage(language));
+    // The words of the page, without the lines below them, and what they mean to her.
+    expect(said).not.toMatch(/Other invented words|شرح مخترع/);
+    expect(said).toContain(orders.x(language).texts[language === 'en' ? 'outlined' : 'means.violent-speech']);
     expect(await under(page, await outline(page))).toContain('ViolentSpeechSimpleOption');
     await shot(page, `x-${language}`);
     expect(await counts(page)).toEqual([0, 0]);
@@ -172,7 +177,7 @@ describe.each(['en', 'ar'] as const)('in %s', (language) => {
   });
 });
 
-test('Facebook in Vietnamese: the words of that page; in Arabic, where they are not known, English and what it means', async () => {
+test('Facebook in Vietnamese and French: the words of that page; in Arabic, where they are not known, English and what it means', async () => {
   const page = await world.open(`${facebook}?lang=vi`);
   await show(page, orders.facebook('en'));
   await page.evaluate('window.__open()');
@@ -183,6 +188,21 @@ test('Facebook in Vietnamese: the words of that page; in Arabic, where they are 
   const arabic = await says(page, 'تنمّر أو مضايقة أو إساءة');
   expect(arabic).toContain('Bullying, harassment or abuse');
   await shot(page, 'facebook-ar-page');
+  // A row that has words which are known is quoted from the page.
+  await page.getByText('خيار ثانٍ').click();
+  const second = await says(page, /بعد .*مضايقة أو إساءة/s);
+  expect(second).not.toContain(orders.facebook('ar').texts.asEnglish);
+  expect(await inCard(page, 'return this.querySelector(".choice q")?.textContent;')).toContain('مضايقة أو إساءة');
+  await shot(page, 'facebook-ar-page-second');
+  await page.goto(`${facebook}?lang=fr`);
+  await show(page, orders.facebook('ar'));
+  await page.evaluate('window.__open()');
+  await says(page, 'تنمّر أو مضايقة أو إساءة');
+  await page.getByText('Ligne inventée').click();
+  const french = await says(page, /بعد .*Intimidation ou harcèlement/s);
+  expect(french).toContain('تنمّر أو مضايقة');
+  expect(await outline(page)).toBeNull();
+  await shot(page, 'facebook-fr-page-ar');
   await page.close();
 });
 
@@ -295,7 +315,7 @@ test.each(['en', 'ar'] as const)(
     const buttons = named('button').map(({ name }) => name?.value);
     expect(buttons).toContain(texts.hide);
     const ours = nodes.map(({ name }) => name?.value ?? '');
-    expect(ours.some((name) => name.includes('Violent speech'))).toBe(true);
+    expect(ours.some((name) => name.includes(nameOnPage(language)))).toBe(true);
     expect(await inCard(page, 'return getComputedStyle(this).direction;')).toBe(language === 'ar' ? 'rtl' : 'ltr');
     await page.close();
   },

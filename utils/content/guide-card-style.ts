@@ -18,6 +18,9 @@ button:focus-visible, .card:focus-visible { outline: 3px solid #1d6fd8; outline-
 p, ol, ul { margin: 0 0 8px; }
 ol, ul { padding: 0; padding-inline-start: 20px; }
 .choice { font-size: 16px; font-weight: 700; }
+/* Not by the page's language: a quotation stands in her sentence. */
+q { quotes: '«' '»'; }
+.card:lang(en) q { quotes: '“' '”'; }
 .quiet { color: #536471; font-size: 12.5px; }
 .warn { padding: 8px 10px; border-radius: 8px; background: #fff4e0; color: #6b2d00; list-style: none; }
 .warn li + li { margin-block-start: 6px; }

@@ -1,7 +1,7 @@
 import type { GuideOrder } from '../reports/guide-order';
 import { addStyle } from './button-style';
 import { guideCardStyle } from './guide-card-style';
-import { type GuideSays, wordsOf } from './guide-says';
+import { type GuideSays, known, type Named } from './guide-says';
 import { type Box, spotFor } from './guide-spot';
 
 /** The card as the rest of our code sees it. */
@@ -37,11 +37,12 @@ export function createGuideCard(
     element.textContent = words;
     return element;
   };
-  /** The platform's words keep their own direction, and stand where her text begins. */
-  const quoted = (words: string, of: string): HTMLElement => {
-    const bdi = make('bdi', '', words);
-    bdi.lang = of;
-    return bdi;
+  /** The platform's words keep their own direction; what stands on the page is quoted, in the page's own language. */
+  const quoted = ({ words, language: of, from }: Named): HTMLElement => {
+    const named = make(from === 'page' ? 'q' : 'bdi', '', words);
+    named.dir = 'auto';
+    named.lang = of ?? '';
+    return named;
   };
   const card = make('div', 'card');
   card.setAttribute('role', 'complementary');
@@ -118,7 +119,7 @@ export function createGuideCard(
       stand,
       say({ lead, choice, more, level }, pageLanguage) {
         const chosen = make('p', 'choice');
-        chosen.append(quoted(choice?.words ?? '', choice?.language ?? ''));
+        if (choice !== null) chosen.append(quoted(choice));
         const lines = [make('p', 'lead', lead), ...(choice ? [chosen] : []), ...more.map((one) => make('p', '', one))];
         // The same words again would be read out again.
         if (
@@ -129,9 +130,8 @@ export function createGuideCard(
         }
         way.replaceChildren(
           ...order.path.map(({ shown }, at) => {
-            const { words, language } = wordsOf(shown, pageLanguage);
             const step = make('li', '');
-            step.append(quoted(words, language));
+            step.append(quoted(known(shown, pageLanguage)));
             if (at + 1 === level) step.setAttribute('aria-current', 'step');
             return step;
           }),

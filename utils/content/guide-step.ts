@@ -12,6 +12,8 @@ export type Seen =
       isDeeper: boolean | null;
       /** What may be outlined; null unless it is there exactly once. */
       marked: Element | null;
+      /** The name of the outlined choice as it stands there; null for a field, and where it has none. */
+      markedWords: string | null;
     };
 
 /** The topmost dialog that can be a report, and the first of its steps that fits. Reads only. */
@@ -25,12 +27,14 @@ export function lookAtDialog(
     if (dialog === undefined) continue;
     const step = shape.steps.find(({ has, atLeast }) => dialog.querySelectorAll(has).length >= atLeast);
     if (step === undefined) return { dialog, step: null };
+    const marked = markedBy(step, dialog, optionId);
     return {
       dialog,
       step,
       choices: step.choices ? [...dialog.querySelectorAll(step.has)].map(wordsOf) : [],
       isDeeper: step.deeper === null ? null : dialog.querySelector(step.deeper) !== null,
-      marked: markedBy(step, dialog, optionId),
+      marked,
+      markedWords: step.is === 'list' && marked !== null ? nameOf(marked) : null,
     };
   }
   return { dialog: null };
@@ -43,6 +47,21 @@ function canBe({ never }: DialogShape, dialog: Element): boolean {
 
 function wordsOf(element: Element): string {
   return element.textContent.replace(/\s+/g, ' ').trim();
+}
+
+/** The longest name that is quoted: a page that writes more there is not the one that is known. */
+const longestName = 120;
+
+/** The first words of a row: X writes what the choice means below its name, each in a part with a direction of its own. */
+function nameOf(row: Element): string | null {
+  const texts = row.ownerDocument.createTreeWalker(row, NodeFilter.SHOW_TEXT);
+  let first = texts.nextNode();
+  while (first !== null && (first.textContent ?? '').trim() === '') first = texts.nextNode();
+  if (first === null) return null;
+  const part = first.parentElement?.closest('[dir]') ?? null;
+  const isWithin = part !== null && part !== row && row.contains(part);
+  const words = (isWithin ? part : first).textContent?.replace(/\s+/g, ' ').trim() ?? '';
+  return words.length > longestName ? null : words;
 }
 
 /** A row is outlined, not only its small circle. */

@@ -1,4 +1,5 @@
 import type { GuideChoice } from '../reports/guide-order';
+import { recognised } from './same-words';
 
 export interface Trail {
   /** How deep this list is, from 1; null when that cannot be told. */
@@ -8,10 +9,10 @@ export interface Trail {
 }
 
 /**
- * Which list of a dialog is shown. Lists say nothing of their level, so it is told by words where the page's language is
- * known, by the dialog's own way back, or by having seen every list since the dialog opened.
+ * Which list of a dialog is shown. Lists say nothing of their level, so it is told by words that are known in any language,
+ * by the dialog's own way back, or by having seen every list since the dialog opened.
  */
-export function followTrail(path: readonly GuideChoice[], language: () => string): Trail {
+export function followTrail(path: readonly GuideChoice[]): Trail {
   let seen: (readonly string[])[] = [];
   let wasClosed = false;
   let isSure = false;
@@ -29,7 +30,7 @@ export function followTrail(path: readonly GuideChoice[], language: () => string
         const at = seen.findIndex((list) => isSameList(list, choices));
         seen = at >= 0 ? [...seen.slice(0, at), choices] : [...seen, choices];
       }
-      const told = levelByWords(path, choices, language());
+      const told = levelByWords(path, choices);
       if (told !== null) {
         unseen = told - seen.length;
         isSure = true;
@@ -50,7 +51,7 @@ function isSameList(before: readonly string[], now: readonly string[]): boolean 
 }
 
 /** The one level whose own words stand in this list. */
-function levelByWords(path: readonly GuideChoice[], choices: readonly string[], language: string): number | null {
-  const levels = path.flatMap(({ shown }, at) => (choices.includes(shown[language] ?? '') ? [at + 1] : []));
+function levelByWords(path: readonly GuideChoice[], choices: readonly string[]): number | null {
+  const levels = path.flatMap((choice, at) => (recognised(choice, choices) === null ? [] : [at + 1]));
   return levels.length === 1 ? levels[0]! : null;
 }

@@ -36,7 +36,7 @@ export function showGuide(order: GuideOrder, world: FormWorld): GuideRun {
   const { signal } = over;
   const stop = (): void => over.abort();
   const { host, card } = createGuideCard(order, { document, signal, onHide: stop });
-  const trail = followTrail(order.path, pageLanguage);
+  const trail = followTrail(order.path);
   const started = world.now();
   let appended = 0;
   /** A step of the report was seen: its closing means something. */

@@ -20,6 +20,8 @@ export interface GuideOrder {
   /** Value of the choice in the first list; null when it has none. */
   optionId: string | null;
   path: GuideChoice[];
+  /** What the menu's entry that opens the dialog is called, by the page's language; empty when not known. */
+  entry: Readonly<Record<string, string>>;
   language: Language;
   direction: 'ltr' | 'rtl';
   /** Ready-made texts: the page's script carries no dictionary. */
@@ -32,8 +34,10 @@ export interface GuideOrder {
 }
 
 export interface GuideChoice {
-  /** The platform's own words by interface language; English is always there. */
-  shown: Readonly<Record<string, string>>;
+  /** The dialog's own words by interface language, the likeliest first; English is always there. */
+  shown: Readonly<Record<string, readonly string[]>>;
+  /** Never shown as the dialog's: they only tell the row when they stand in it. */
+  elsewhere: Readonly<Record<string, readonly string[]>>;
   /** In her language. */
   means: string;
 }
@@ -65,9 +69,10 @@ export function guideOrder({
     dialogs: guide.dialogs,
     optionId: option?.id ?? null,
     path: choicesOf(option?.shown ?? '').map((english) => {
-      const { means, shown }: Wording = wordings[english];
-      return { shown: { ...shown, en: english }, means: texts[means] };
+      const { means, shown, elsewhere = {} }: Wording = wordings[english];
+      return { shown: { ...shown, en: [english] }, elsewhere, means: texts[means] };
     }),
+    entry: guide.entry,
     language,
     direction: directionOf(language),
     texts,

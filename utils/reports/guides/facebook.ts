@@ -28,6 +28,8 @@ export const facebookGuide: Guide = {
     },
   ],
   before: ['guide.facebook.menu'],
+  // They differ between post, comment and profile; only the profile's was found, in French.
+  entry: {},
   notes: [],
   beyond: 'guide.facebook.who',
   destroys: null,

@@ -42,6 +42,8 @@ export interface Guide {
   dialogs: readonly DialogShape[];
   /** How the dialog is opened. */
   before: readonly ReportKey[];
+  /** The menu's entry that opens it, in the platform's own words by interface language. */
+  entry: Readonly<Record<string, string>>;
   /** Shown the whole time. */
   notes: readonly ReportKey[];
   /** For a list further down than what is known, or a question that is not known. */

@@ -24,6 +24,8 @@ export const whatsappGuide: Guide = {
     },
   ],
   before: ['guide.whatsapp.menu'],
+  // The entry's words were found in no copy of the web client.
+  entry: {},
   notes: [],
   beyond: null,
   destroys: 'guide.whatsapp.block',

@@ -10,11 +10,23 @@ export type Choice = ShownIn<typeof xOptions> | ShownIn<typeof facebookOptions> 
 export interface Wording {
   /** What it means, in her language: for a dialog in a language whose wording is not known. */
   means: GuideCardKey;
-  /** The platform's own words in other interface languages, where somebody wrote them down. */
-  shown?: Readonly<Record<string, string>>;
+  /** The dialog's own words in other interface languages, where somebody wrote them down. */
+  shown?: Readonly<Record<string, readonly string[]>>;
+  /** The same company's words for the same reason in another place. They tell a row that has them, and are shown only then. */
+  elsewhere?: Readonly<Record<string, readonly string[]>>;
 }
 
-/** Facebook in Vietnamese: one public list of 2026. Arabic and Kurdish wordings were found nowhere, and none is invented. */
+/**
+ * Nothing here is translated by us. Read on 2026-11-24:
+ * - Facebook in Vietnamese: public lists of 2025–26. In French: two undated public programs that know the rows by their words.
+ * - Elsewhere: Meta's other report dialog (Threads, all its web languages, an undated public program). In the six languages in
+ *   which both were written down (fr, vi, hi, ja, ko, zh), its words for "Bullying or harassment" are Facebook's. Telegram's fixed
+ *   list before its server sent one: its app for Android 8.2 (2021) to 9.6 (2023), in Arabic.
+ * - Searched, nothing found: Facebook's rows in Arabic, Turkish, Persian and Kurdish (its help pages, tutorials, public code); the
+ *   French of its other rows; Telegram's lists of today in any language but English (its clients and their language files hold
+ *   none: they come from the server), its old one in French, Persian, Turkish and Kurdish; X's rows in any language (from the
+ *   server too: they are told by value and quoted from the page).
+ */
 export const wordings: Readonly<Record<Choice, Wording>> = {
   'Hate or abuse': { means: 'means.hate-or-abuse' },
   'Violent speech': { means: 'means.violent-speech' },
@@ -23,35 +35,51 @@ export const wordings: Readonly<Record<Choice, Wording>> = {
   Impersonation: { means: 'means.impersonation' },
   'Bullying, harassment or abuse': {
     means: 'means.bullying-abuse',
-    shown: { vi: 'Bắt nạt, quấy rối hoặc lăng mạ/lạm dụng/ngược đãi' },
+    shown: { vi: ['Bắt nạt, quấy rối hoặc lăng mạ/lạm dụng/ngược đãi'] },
   },
-  'Bullying or harassment': { means: 'means.bullying', shown: { vi: 'Bắt nạt hoặc quấy rối' } },
+  'Bullying or harassment': {
+    means: 'means.bullying',
+    shown: { vi: ['Bắt nạt hoặc quấy rối'], fr: ['Intimidation ou harcèlement'] },
+    elsewhere: { ar: ['مضايقة أو إساءة'], fa: ['قلدری یا آزار\u200cو\u200cاذیت'], tr: ['Zorbalık veya taciz'] },
+  },
   'Violent, hateful or disturbing content': {
     means: 'means.violent-hateful',
-    shown: { vi: 'Nội dung mang tính bạo lực, thù ghét hoặc gây phiền toái' },
+    shown: {
+      vi: ['Nội dung mang tính bạo lực, thù ghét hoặc gây phiền toái'],
+      fr: ['Contenu violent, haineux ou dérangeant'],
+    },
   },
-  'Credible threat to safety': { means: 'means.threat', shown: { vi: 'Mối đe dọa về an toàn có thể xảy ra' } },
-  'Calling for violence': { means: 'means.calling', shown: { vi: 'Kêu gọi hành vi bạo lực' } },
-  'Promoting hate': { means: 'means.hate', shown: { vi: 'Cổ xúy hành vi thù ghét' } },
-  'Adult content': { means: 'means.adult', shown: { vi: 'Nội dung người lớn' } },
+  'Credible threat to safety': {
+    means: 'means.threat',
+    shown: { vi: ['Mối đe dọa về an toàn có thể xảy ra'], fr: ['Menace crédible pour la sécurité'] },
+  },
+  'Calling for violence': {
+    means: 'means.calling',
+    shown: { vi: ['Kêu gọi hành vi bạo lực'], fr: ['Appel à la violence'] },
+  },
+  'Promoting hate': { means: 'means.hate', shown: { vi: ['Cổ xúy hành vi thù ghét'] } },
+  'Adult content': {
+    means: 'means.adult',
+    shown: { vi: ['Nội dung người lớn'], fr: ['Contenu réservé aux adultes'] },
+  },
   'My nude images have been shared': {
     means: 'means.nude-shared',
-    shown: { vi: 'Hình ảnh khỏa thân của tôi đã bị chia sẻ' },
+    shown: { vi: ['Hình ảnh khỏa thân của tôi đã bị chia sẻ'] },
   },
   'Threatening to share my nude images': {
     means: 'means.nude-threat',
-    shown: { vi: 'Đe dọa chia sẻ hình ảnh khỏa thân của tôi' },
+    shown: { vi: ['Đe dọa chia sẻ hình ảnh khỏa thân của tôi'] },
   },
   'Scam, fraud or false information': {
     means: 'means.scam-false',
-    shown: { vi: 'Thông tin sai sự thật, lừa đảo hoặc gian lận' },
+    shown: { vi: ['Thông tin sai sự thật, lừa đảo hoặc gian lận'], fr: ['Arnaque, fraude ou fausses informations'] },
   },
-  'Fake profile': { means: 'means.fake' },
-  Violence: { means: 'means.violence' },
+  'Fake profile': { means: 'means.fake', shown: { fr: ['Faux profil'] } },
+  Violence: { means: 'means.violence', elsewhere: { ar: ['عنف'] } },
   'Illegal adult content': { means: 'means.illegal-adult' },
   'Personal data': { means: 'means.personal' },
   'Scam or spam': { means: 'means.scam' },
-  Other: { means: 'means.other' },
+  Other: { means: 'means.other', elsewhere: { ar: ['أخرى'] } },
 };
 
 /** A plan's `shown`, level by level. */

@@ -34,10 +34,18 @@ export const xGuide: Guide = {
     },
   ],
   before: ['guide.x-in-app.open'],
+  // X has no Kurdish interface. Its other languages are in the same bundle.
+  entry: {
+    en: 'Report post',
+    ar: 'الإبلاغ عن منشور',
+    fr: 'Signaler le post',
+    fa: 'گزارش پست',
+    tr: 'Gönderiyi bildir',
+  },
   notes: [],
   beyond: 'guide.x-in-app.who',
   destroys: null,
   verifiedOn: '2026-11-24',
-  source: "X's web bundle of 2025-07-01 (dialog, radios, test ids); values: third-party API clients of 2025–26",
+  source: "X's web bundle of 2025-07-01 (dialog, radios, test ids, menu); values: third-party API clients of 2025–26",
   unverified: 'unknown.x-in-app.labels',
 };

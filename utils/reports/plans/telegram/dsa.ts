@@ -1,6 +1,11 @@
 import { everyone, type ReportPlan } from '../../plan';
 
-/** Named in Telegram's terms for the European Union; its fields are in no copy that could be read, so nothing is filled. */
+/**
+ * Named in Telegram's terms for the European Union; its fields are in no copy that could be read, so nothing is filled. Searched on
+ * 2026-11-24: the public archive of telegram.org's pages (holds the terms, the support page, not this one), stored web pages,
+ * public code. Only programs that send reports in masses name the address; their field names contradict each other, and one of
+ * them presses a button before any form is there. They are no source.
+ */
 export const telegramDsa: ReportPlan = {
   id: 'telegram-dsa',
   platforms: ['telegram'],
