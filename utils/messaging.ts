@@ -1,7 +1,9 @@
 import { browser } from 'wxt/browser';
 import type {
+  AskPictures,
   DocumentPost,
   DocumentResult,
+  PicturesResult,
   Refusal,
   ScreenshotResult,
   TakeScreenshot,
@@ -13,6 +15,7 @@ export type Nothing = Record<string, never>;
 
 /** What a page may ask the background, and nothing else. The router checks sender and shape of each. */
 export interface PageMessages {
+  askPictures(input: AskPictures): PicturesResult;
   documentPost(input: DocumentPost): DocumentResult;
   takeScreenshot(input: TakeScreenshot): ScreenshotResult;
   undoCapture(input: UndoCapture): UndoResult;

@@ -4,6 +4,7 @@ import { utf8 } from '../evidence/bytes';
 import { Capture, type CapturedImage, type CapturedMedia } from '../schema/capture';
 import type { DocumentPost, DocumentResult } from '../schema/messages';
 import { dropBlob, saveCapture, storeBlob } from '../storage/captures';
+import { isMarked } from './ask-pictures';
 import { drainInbox, isMarkedPost } from './flags';
 import { fetchMedia, kept } from './media';
 import { isAllowed } from './on-request';
@@ -68,17 +69,7 @@ export async function documentPost(
   }
 }
 
-/** Locked in this very moment: nobody can know, and the merge takes the pictures out again. */
-async function isMarked({ post }: DocumentPost, world: DocumentWorld): Promise<boolean> {
-  try {
-    return await world.isMarkedPost({ post, endedAt: world.now().toISOString() });
-  } catch (error) {
-    if (error instanceof AtharError && error.code === 'locked') return false;
-    throw error;
-  }
-}
-
-/** The page drew and read before anybody asked: of a marked post none of it stays. */
+/** She marked it after the page had asked, or the page lies: of a marked post none of it stays. */
 async function drop(staged: ReadonlyMap<string, Staged | null>, world: DocumentWorld): Promise<void> {
   for (const one of staged.values()) if (one !== null) await world.dropBlob(one.file.blob);
 }

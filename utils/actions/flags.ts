@@ -16,6 +16,7 @@ import { isMarked, type OfPost } from '../storage/flag-of-post';
 import { findCapture, findFlag } from '../storage/flags';
 import { inboxEntries } from '../storage/inbox';
 import { type FlagPage, type FlagQuery, flagPage } from '../storage/list-flags';
+import { isMarkedFlag, markPost } from '../storage/mark-post';
 import { removeFlag } from '../storage/remove-flag';
 import { removePictures } from '../storage/remove-pictures';
 import { withOneMore } from '../storage/with-one-more';
@@ -60,10 +61,14 @@ export async function readFile(ref: FileRef): Promise<Uint8Array<ArrayBuffer>> {
   return readBlob(ref);
 }
 
-/** One patch for many flags, each in its own transaction. Unknown ids are skipped. */
+/** One patch for many flags, each in its own transaction; a mark of a child reaches the others of its post in it. Unknown ids are skipped. */
 export async function reviewFlags(ids: string[], patch: Partial<Review>): Promise<void> {
   const vault = await unlockedVault();
   for (const id of ids) {
+    if (patch.childShown !== undefined) {
+      await markPost(vault, id, { patch: { ...patch, childShown: patch.childShown }, at: timeNow() });
+      continue;
+    }
     await changeFlag(vault, id, {
       change: (flag) => ({ ...flag, review: { ...flag.review, ...patch } }),
       event: newEvent('item.reviewed', id, timeNow(), {}),
@@ -83,11 +88,10 @@ export async function deletePictures(id: string): Promise<number> {
   return removed;
 }
 
-/** She marked one of these: then none of them leaves together with it. */
+/** She marked one of these, or another flag of its post: then none of them leaves together with it. */
 export async function anyShowsChild(ids: readonly string[]): Promise<boolean> {
-  for (const id of ids) {
-    if ((await readFlag(id))?.flag.review.childShown === true) return true;
-  }
+  const vault = await unlockedVault();
+  for (const id of ids) if (await isMarkedFlag(vault, id)) return true;
   return false;
 }
 

@@ -11,7 +11,7 @@ type PostRecord = Omit<Post, 'quoted'>;
  * Whether a record is of the page that sent it. A content script that was taken over may lie about its own page; it must
  * not speak for another platform, nor put an address into the record that leads somewhere else than it says.
  */
-export function isOfPage({ post, pageUrl }: DocumentPost, sender: string): boolean {
+export function isOfPage({ post, pageUrl }: Pick<DocumentPost, 'post' | 'pageUrl'>, sender: string): boolean {
   const page = webUrl(sender);
   if (page === null) return false;
   const platform = platformAt(page.hostname);

@@ -1,6 +1,7 @@
-import { DocumentPost, TakeScreenshot, UndoCapture } from '../schema/messages';
+import { AskPictures, DocumentPost, TakeScreenshot, UndoCapture } from '../schema/messages';
 import { z } from '../schema/zod';
 import { undoCapture } from '../storage/captures';
+import { askPictures } from './ask-pictures';
 import { documentPost } from './document-post';
 import { afterUnlock, sendWaiting } from './housekeeping';
 import { loadInPage, openSetUp } from './in-tab';
@@ -13,6 +14,14 @@ const Nothing = z.strictObject({});
 
 /** Every message there is, who may send it and how often. */
 export const routes: Routes = {
+  askPictures: {
+    from: 'page',
+    input: AskPictures,
+    perMinute: 30,
+    // Of a post of its own page only: nobody asks through it which others she marked.
+    run: async (input, sender) =>
+      isOfPage(input, sender.url ?? '') ? askPictures(input) : { state: 'refused', reason: 'bad-message' },
+  },
   documentPost: {
     from: 'page',
     input: DocumentPost,

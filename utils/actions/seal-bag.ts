@@ -10,7 +10,7 @@ import { zipBag } from '../evidence/zip';
 import type { Capture } from '../schema/capture';
 import type { Delivery } from '../schema/delivery';
 import type { Partner } from '../schema/partner';
-import { custodyFor, readFile, readFlag } from './flags';
+import { anyShowsChild, custodyFor, readFile, readFlag } from './flags';
 import { stepEvidence } from './step-evidence';
 import { wholeCaptures } from './whole-captures';
 
@@ -51,7 +51,7 @@ export async function sealBag(
 async function bagItem(id: string, shows: readonly string[]): Promise<BagItem | null> {
   const stored = await readFlag(id);
   // Marked since she pressed "send": pictures of children travel nowhere.
-  if (stored === null || stored.flag.review.childShown) return null;
+  if (stored === null || (await anyShowsChild([id]))) return null;
   const captures: BagItem['captures'] = [];
   const whole = await wholeCaptures(stored);
   if (whole.length === 0) return null;

@@ -4,7 +4,7 @@ import type { Capture } from '../schema/capture';
 import type { Flag } from '../schema/flag';
 import { unlockedVault } from '../storage/browser-world';
 import { openableWithFlag } from '../storage/flags';
-import { custodyFor, readFlag } from './flags';
+import { anyShowsChild, custodyFor, readFlag } from './flags';
 import { wholeCaptures } from './whole-captures';
 
 export interface ShownBy {
@@ -30,7 +30,7 @@ async function shownBy(id: string): Promise<ShownBy | NotHere> {
   if (found === null) return 'gone';
   const { flag, capture } = found;
   // Marked: pictures of children travel nowhere, as evidence of something else neither.
-  if (flag.review.childShown) return 'child-shown';
+  if (await anyShowsChild([flag.id])) return 'child-shown';
   const [whole] = await wholeCaptures({ flag, captures: [capture] });
   return whole === undefined ? 'pictures-removed' : { page: flag.id, capture };
 }
@@ -41,7 +41,7 @@ export async function pagesOfSteps({ reports }: Flag): Promise<Map<string, Flag 
   for (const { evidence } of reports.flatMap(({ steps }) => steps)) {
     if (evidence === null || pages.has(evidence)) continue;
     const page = await readFlag(evidence);
-    pages.set(evidence, page === null ? 'gone' : page.flag.review.childShown ? 'child-shown' : page.flag);
+    pages.set(evidence, page === null ? 'gone' : (await anyShowsChild([evidence])) ? 'child-shown' : page.flag);
   }
   return pages;
 }

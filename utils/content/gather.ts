@@ -1,6 +1,6 @@
 import type { HollowReason, Page, Platform, ViewerParts } from '../platforms/platform';
 import type { Rect } from '../schema/capture';
-import type { DocumentPost } from '../schema/messages';
+import type { AskPictures, DocumentPost } from '../schema/messages';
 import type { Post } from '../schema/post';
 import type { Pressed } from './in-page';
 import { masksFor, relativeTo } from './masks';
@@ -8,7 +8,7 @@ import { isMediaHost } from './media-hosts';
 import { isPlaceKnown, pageUrlOf } from './page-url';
 import type { PostButton } from './post-button';
 import { bringIntoView, frameOf, hasMoved, shotRect, whyNoShot } from './post-rect';
-import { type PageBytes, readMedia } from './read-media';
+import { asShown, type PageBytes, readMedia, type Shown } from './read-media';
 import { renderImage } from './render-image';
 import { type Snapshot, takeSnapshot } from './snapshot';
 import { visiblePart } from './visible-part';
@@ -32,6 +32,8 @@ export interface GatherWorld {
   button: PostButton;
   /** Null: no picture of the tab may be taken now. */
   shoot: Shoot | null;
+  /** Asked before anything is drawn, read or scrolled: she may have said that a child is in this post. */
+  arePicturesWanted(of: AskPictures): Promise<boolean>;
   pressed: Pick<Pressed, 'key' | 'at' | 'monotonicMs' | 'buttons'>;
 }
 
@@ -52,11 +54,16 @@ export async function gather(element: Element, world: GatherWorld): Promise<Gath
     isShownAnywhere(post, viewer) || only?.length === 0
       ? null
       : orNull(() => takeSnapshot(element, { remove, peers: isPlaceKnown(post), only }));
-  const media = readMedia(onlyInPage(post, platform.mediaElements(element)));
+  const shown = onlyInPage(post, platform.mediaElements(element));
+  const kept = record(whatIsCut(post, snapshot), snapshot?.html ?? null, world);
+  if (!(await world.arePicturesWanted({ post, pageUrl: kept.pageUrl })))
+    return { record: kept, image: null, media: [] };
+  const isStill = element.isConnected && platform.keyOf(element) === world.pressed.key;
+  const media = readMedia(shown, isStill);
   const frame = frameOf(element, new Set(remove));
   const shot = await inTurn(() => takeShot(element, frame, { ...world, isPage: post.kind === 'page' }));
   const image = 'staged' in shot ? shot : await render(shot.reason);
-  return { record: record(whatIsCut(post, snapshot), snapshot?.html ?? null, world), image, media: await media };
+  return { record: kept, image, media: await media };
 
   async function render(reason: ImageReason): Promise<Gathered['image']> {
     const bytes = snapshot === null ? null : await renderImage(snapshot);
@@ -70,11 +77,11 @@ function isShownAnywhere({ kind, platform }: Post, { certain }: ViewerParts): bo
 }
 
 /** Media whose bytes the background cannot ask a server for. */
-function onlyInPage(post: Post, elements: readonly (Element | null)[]): { index: number; element: Element }[] {
+function onlyInPage(post: Post, elements: readonly (Element | null)[]): Shown[] {
   return post.media.flatMap((medium, index) => {
     const element = elements[index] ?? null;
     const isPublic = medium.url !== null && isMediaHost(medium.url);
-    return element === null || isPublic ? [] : [{ index, element }];
+    return element === null || isPublic ? [] : [asShown(index, element)];
   });
 }
 

@@ -2,6 +2,7 @@ import { button as buttonTexts } from '../i18n/button';
 import { send } from '../messaging';
 import { platformFor } from '../platforms';
 import type { HollowReason, Page, Platform } from '../platforms/platform';
+import type { AskPictures } from '../schema/messages';
 import { isAlive } from './alive';
 import { askConsent } from './ask-consent';
 import { type ButtonState, show } from './button-states';
@@ -52,7 +53,9 @@ async function save(pressed: Pressed, platform: Platform): Promise<void> {
     return tell(pressed, { at: 'not-saved', hollow: 'unknown' });
   }
   const shoot = pressed.isSetUp() ? shootTab : null;
-  const gathered = await gather(element, { window, platform, page, button, shoot, pressed });
+  // Before the first run nothing can be marked.
+  const arePicturesWanted = async (of: AskPictures) => !pressed.isSetUp() || askPictures(of);
+  const gathered = await gather(element, { window, platform, page, button, shoot, arePicturesWanted, pressed });
   const state = await stateAfter(gathered, { ...pressed, isStill });
   // What is said about this post does not belong on another one that has its node by now.
   if (isStill()) tell(pressed, state);
@@ -98,6 +101,11 @@ export function pageOf(window: Window & typeof globalThis, now: Date): Page {
     lang: document.documentElement.lang || null,
     document,
   };
+}
+
+/** Where the answer is a refusal, the post is refused as well, or its pictures are left out by the background. */
+async function askPictures(of: AskPictures): Promise<boolean> {
+  return (await send('askPictures', of)).state !== 'not-wanted';
 }
 
 const shootTab: Shoot = async (shot) => {

@@ -42,6 +42,12 @@ export const DocumentPost = z.strictObject({
 });
 export type DocumentPost = z.infer<typeof DocumentPost>;
 
+/** From a page, before it draws or reads a picture of this post. */
+export const AskPictures = DocumentPost.pick({ post: true, pageUrl: true });
+export type AskPictures = z.infer<typeof AskPictures>;
+/** `not-wanted`: she said that a child is in it. While locked nobody can tell; the unlock takes out what must go. */
+export type PicturesResult = { state: 'wanted' | 'not-wanted' } | { state: 'refused'; reason: Refusal };
+
 export const Refusal = z.enum(['quota', 'not-allowed', 'too-many', 'too-large', 'bad-message', 'failed']);
 export type Refusal = z.infer<typeof Refusal>;
 export type DocumentResult =

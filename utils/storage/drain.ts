@@ -90,7 +90,7 @@ async function placeFor(vault: Vault, capture: Capture, now: string): Promise<Pl
   };
   const fresh = await sealFlag(vault, flag, null, indexes);
   // A flag that is full or damaged keeps its bytes and gives up its post.
-  const records = record === undefined ? [fresh] : [withoutPost(record), fresh];
+  const records = record === undefined ? [fresh] : [withoutPost(record, found !== null), fresh];
   return { flag, records, changes: record ?? null, events: [] };
 }
 
@@ -107,6 +107,7 @@ async function observed(
   return { flag: next, records: [await sealFlag(vault, next, record, indexes)], changes: record, events };
 }
 
-function withoutPost({ dedupe: _, ...record }: SealedFlag): SealedFlag {
-  return record;
+/** A full one is still known as of this post: what she says of a child in it holds for both. */
+function withoutPost({ dedupe, ...record }: SealedFlag, isFullOne: boolean): SealedFlag {
+  return isFullOne && dedupe !== undefined ? { ...record, words: dedupe } : record;
 }

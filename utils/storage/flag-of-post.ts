@@ -38,10 +38,14 @@ export async function isMarked(vault: Vault, capture: OfPost): Promise<boolean> 
 }
 
 /** The same where its flag was looked for already. */
-export async function marks(vault: Vault, found: FoundFlag | null, { words, link }: PostIndexes): Promise<boolean> {
+export async function marks(
+  vault: Vault,
+  found: FoundFlag | null,
+  { dedupe, words, link }: PostIndexes,
+): Promise<boolean> {
   if (found?.flag.review.childShown === true) return true;
   const db = await database();
-  for (const index of [words, link]) {
+  for (const index of [dedupe, words, link]) {
     for (const record of index === null ? [] : await db.getAllFromIndex('flags', 'words', index)) {
       if ((await openable(vault, record))?.flag.review.childShown === true) return true;
     }

@@ -32,6 +32,7 @@ export const exampleDocument: DocumentPost = {
 
 /** One well-formed message of every type there is. */
 export const messages: { [Name in MessageName]: Parameters<Messages[Name]>[0] } = {
+  askPictures: { post: examplePost, pageUrl: exampleDocument.pageUrl },
   documentPost: exampleDocument,
   takeScreenshot: { post: { x: 0, y: 0, width: 100, height: 50 }, dprX1000: 1000, masks: [] },
   undoCapture: { undo: '3f0e8a52-9d0b-4c0b-8a51-0c3f5b0f7f10' },

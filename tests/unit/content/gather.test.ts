@@ -48,6 +48,7 @@ const world = (more: Partial<GatherWorld> = {}, platform: Partial<Platform> = {}
   page: pageNow(),
   button,
   shoot: async () => 'staged-id',
+  arePicturesWanted: async () => true,
   pressed: { key: '1', at: new Date('2026-11-23T12:00:00.000Z'), monotonicMs: 99, buttons: [button] },
   ...more,
 });
@@ -261,7 +262,52 @@ describe('a picture of the tab', () => {
   });
 });
 
+describe('of a post that she marked', () => {
+  const notWanted = { arePicturesWanted: vi.fn(async () => false) };
+
+  test('nothing is drawn, read, scrolled or hidden, and the record is the same', async () => {
+    const shoot = vi.fn<Shoot>(async () => 'staged-id');
+    const fetched = vi.fn();
+    vi.stubGlobal('fetch', fetched);
+    const pngOf = vi.spyOn(pixels, 'pngOf');
+    const hide = vi.spyOn(button, 'hide');
+    const scroll = vi.spyOn(Element.prototype, 'scrollIntoView');
+    Object.assign(place, { y: -300 });
+    const element = Object.assign(document.createElement('img'), { src: 'blob:https://x.com/1' });
+    const platform: Partial<Platform> = {
+      extractPost: (each, page) => ({
+        ...fakePlatform.extractPost(each, page),
+        media: [{ type: 'image', url: 'blob:https://x.com/1', alt: null }],
+      }),
+      mediaElements: () => [element],
+    };
+    const { record, image, media } = await gathered({ shoot, ...notWanted }, platform);
+    expect({ image, media }).toEqual({ image: null, media: [] });
+    for (const untouched of [shoot, fetched, pngOf, hide, scroll, rendering.renderImage]) {
+      expect(untouched).not.toHaveBeenCalled();
+    }
+    expect(record).toEqual((await gathered({}, platform)).record);
+    expect(notWanted.arePicturesWanted).toHaveBeenCalledExactlyOnceWith({ post: record.post, pageUrl: record.pageUrl });
+    vi.unstubAllGlobals();
+  });
+});
+
 describe('media', () => {
+  test.each([
+    ['its post has another number by now', () => post.setAttribute('data-id', '2'), 0],
+    ['its post is the same', () => undefined, 1],
+  ])('a drawing without an address, when %s', async (_, change, kept) => {
+    vi.spyOn(pixels, 'pngOf').mockResolvedValue(bytes);
+    const element = document.createElement('canvas');
+    post.append(element);
+    const arePicturesWanted = async () => {
+      change();
+      return true;
+    };
+    const { media } = await gathered({ arePicturesWanted }, platformWith([image(null)], [element]));
+    expect(media).toHaveLength(kept);
+  });
+
   const image = (url: string | null): PostMedia => ({ type: 'image', url, alt: null });
   const platformWith = (media: PostMedia[], elements: (Element | null)[]): Partial<Platform> => ({
     extractPost: (element, page) => ({ ...fakePlatform.extractPost(element, page), media }),

@@ -24,6 +24,7 @@ beforeEach(async () => {
   isSetUp = true;
   answers = {
     documentPost: { state: 'saved', undo, image: 'rendering', missing: [], waitsForUnlock: false },
+    askPictures: { state: 'wanted' },
     takeScreenshot: { state: 'not-taken', reason: 'not-permitted' },
     openSetUp: { state: 'opened' },
   };
@@ -73,12 +74,22 @@ describe('a press', () => {
     expect(button.said.at(-1)).toBe(texts.en.saved);
     expect(button.says.querySelector('.undo')?.textContent).toBe(texts.en.undo);
     // Nothing has a size in the test environment, so no picture of the tab is asked for.
-    expect(names()).toEqual(['documentPost']);
-    expect(asked[0]?.input).toMatchObject({
+    expect(names()).toEqual(['askPictures', 'documentPost']);
+    expect(asked[1]?.input).toMatchObject({
       post: { postId: '1' },
       image: { staged: 'staged-id', kind: 'rendering', masks: [], reason: 'not-fully-visible' },
       media: [],
     });
+  });
+
+  test('on a post that she marked draws and hands over no picture', async () => {
+    answers.askPictures = { state: 'not-wanted' };
+    answers.documentPost = { state: 'saved', undo, image: null, missing: ['image'], waitsForUnlock: false };
+    const button = await pressed(addPost('1'));
+    expect(button.said.at(-1)).toBe(texts.en.savedPartly);
+    expect(rendering.renderImage).not.toHaveBeenCalled();
+    expect(uploading.upload).not.toHaveBeenCalled();
+    expect(asked.at(-1)?.input).toMatchObject({ post: { postId: '1' }, image: null, media: [] });
   });
 
   test('waits for what the page only shows on attention', async () => {
@@ -177,10 +188,10 @@ describe('a press on a private message', () => {
     answer(button, 0);
     await done;
     expect(button.at()).toBe('saved');
-    expect(names()).toEqual(['documentPost']);
-    expect(asked[0]?.input).toMatchObject({ post: { postId: '1' } });
+    expect(names()).toEqual(['askPictures', 'documentPost']);
+    expect(asked[1]?.input).toMatchObject({ post: { postId: '1' } });
     // The moment that counts is the one of her yes.
-    expect(asked[0]?.input.startedAt).not.toBe('2026-11-23T12:00:00.000Z');
+    expect(Date.parse(asked[1]!.input.startedAt as string)).toBeGreaterThan(Date.parse('2026-11-23T12:00:00.000Z'));
     expect(answersOf(button)).toEqual([]);
   });
 

@@ -72,6 +72,7 @@ async function keptOf({ html, expected }: ReturnType<typeof fixturesOf>[number],
     page,
     button,
     shoot,
+    arePicturesWanted: async () => true,
     pressed: { key: '1', at: page.now, monotonicMs: 1, buttons: [button] },
   });
   expect(shoot).not.toHaveBeenCalled();

@@ -65,7 +65,15 @@ async function everythingKept(element: Element, page: Page): Promise<string | nu
   const window = page.document.defaultView!;
   const button = { host: page.document.createElement('span'), hide: () => undefined } as unknown as PostButton;
   const pressed = { key: '1', at: page.now, monotonicMs: 1, buttons: [button] };
-  const kept = await gather(element, { window, platform: facebook, page, button, shoot: null, pressed });
+  const kept = await gather(element, {
+    window,
+    platform: facebook,
+    page,
+    button,
+    shoot: null,
+    arePicturesWanted: async () => true,
+    pressed,
+  });
   return 'hollow' in kept ? null : JSON.stringify(kept);
 }
 
