@@ -3,8 +3,9 @@ import { follow } from '../utils/i18n/follow';
 import { Button } from './button';
 import { useTexts } from './language';
 import { Notice } from './notice';
+import { TakeBack } from './take-back';
 import { type StepDraft, type StepName, TellStep } from './tell-step';
-import { When } from './when';
+import { type ShownStep, ToldSteps } from './told-steps';
 
 /** One report, already in her language where a name is not a key. */
 export interface FollowedReport {
@@ -12,14 +13,7 @@ export interface FollowedReport {
   name: string;
   standing: 'prepared' | 'opened' | StepName;
   /** Told so far, oldest first. */
-  steps: readonly {
-    step: StepName;
-    at: string;
-    reference: string | null;
-    outcome: string | null;
-    /** The saved page that shows it, by name, or why it does not go along. */
-    page: string | null;
-  }[];
+  steps: readonly ShownStep[];
   next: readonly StepName[];
   deadlines: readonly { text: string; is: 'ahead' | 'soon' | 'passed' }[];
   /** Shown under a decision that may be contested outside the platform. */
@@ -31,9 +25,10 @@ export function Followed(props: {
   reports: readonly FollowedReport[];
   /** Saved pages that could show a confirmation or an answer. */
   pages: readonly { id: string; name: string }[];
-  /** Why the last step was not kept; null: it was. */
+  /** Why what she said last was not kept; null: it was. */
   refused: { reportId: string; text: string } | null;
   onTell: (reportId: string, draft: StepDraft) => Promise<boolean>;
+  onTakeBack: (reportId: string, of: Pick<ShownStep, 'step' | 'recordedAt'>) => Promise<boolean>;
 }) {
   const text = useTexts(follow);
   if (props.reports.length === 0) return null;
@@ -49,18 +44,33 @@ export function Followed(props: {
   );
 }
 
-function One({ report, pages, refused, onTell }: Parameters<typeof Followed>[0] & { report: FollowedReport }) {
+/** What is asked of her now: a step's questions, or whether this very step was a mistake. */
+type Asked = { is: 'step'; step: StepName } | { is: 'mistake'; of: ShownStep } | null;
+
+function One({
+  report,
+  pages,
+  refused,
+  onTell,
+  onTakeBack,
+}: Parameters<typeof Followed>[0] & { report: FollowedReport }) {
   const text = useTexts(follow);
-  const [telling, setTelling] = useState<StepName | null>(null);
+  const [asked, setAsked] = useState<Asked>(null);
   const standing = useRef<HTMLParagraphElement>(null);
-  const wasTelling = useRef(false);
+  const wasAsked = useRef(false);
   // The pressed button is gone with the questions: the focus goes to what became of the report, not to the page.
   useEffect(() => {
-    if (telling === null && wasTelling.current) standing.current?.focus();
-    wasTelling.current = telling !== null;
-  }, [telling]);
+    if (asked === null && wasAsked.current) standing.current?.focus();
+    wasAsked.current = asked !== null;
+  }, [asked]);
   const keep = async (draft: StepDraft) => {
-    if (await onTell(report.id, draft)) setTelling(null);
+    if (await onTell(report.id, draft)) setAsked(null);
+  };
+  const last = report.steps.findLast(({ takenBackAt }) => takenBackAt === null);
+  const takeBack = async ({ step, recordedAt }: ShownStep) => {
+    await onTakeBack(report.id, { step, recordedAt });
+    // Refused, it is because another step stands now: there is nothing to ask again.
+    setAsked(null);
   };
   return (
     <article class="card stack stack-tight" data-report={report.id}>
@@ -69,26 +79,11 @@ function One({ report, pages, refused, onTell }: Parameters<typeof Followed>[0] 
         {text(`at.${report.standing}`)}
       </p>
       {report.steps.length > 0 && (
-        <ol class="guide">
-          {report.steps.map((one) => (
-            <li key={`${one.step} ${one.at}`} class="hint">
-              {text(`at.${one.step}`)} · <When at={one.at} />
-              {one.outcome !== null && ` · ${one.outcome}`}
-              {one.reference !== null && (
-                <>
-                  {' · '}
-                  <bdi class="code">{one.reference}</bdi>
-                </>
-              )}
-              {one.page !== null && (
-                <>
-                  {' · '}
-                  <bdi>{one.page}</bdi>
-                </>
-              )}
-            </li>
-          ))}
-        </ol>
+        <ToldSteps
+          steps={report.steps}
+          of={report.name}
+          onMistake={asked !== null || last === undefined ? null : () => setAsked({ is: 'mistake', of: last })}
+        />
       )}
       {report.deadlines.map((one) => (
         <p key={one.text} class={one.is === 'ahead' ? 'hint' : 'absent'}>
@@ -98,12 +93,23 @@ function One({ report, pages, refused, onTell }: Parameters<typeof Followed>[0] 
       ))}
       {report.outOfCourt && <p class="hint">{text('outOfCourt')}</p>}
       {refused?.reportId === report.id && <Notice kind="problem">{refused.text}</Notice>}
-      {telling !== null && report.next.includes(telling) ? (
-        <TellStep step={telling} pages={pages} onKeep={(draft) => void keep(draft)} onCancel={() => setTelling(null)} />
+      {asked?.is === 'mistake' ? (
+        <TakeBack step={asked.of.step} onTakeBack={() => void takeBack(asked.of)} onLeave={() => setAsked(null)} />
+      ) : asked?.is === 'step' && report.next.includes(asked.step) ? (
+        <TellStep
+          step={asked.step}
+          pages={pages}
+          onKeep={(draft) => void keep(draft)}
+          onCancel={() => setAsked(null)}
+        />
       ) : (
         <div class="row">
           {report.next.map((step) => (
-            <Button key={step} label={`${text(`next.${step}`)}: ${report.name}`} onPress={() => setTelling(step)}>
+            <Button
+              key={step}
+              label={`${text(`next.${step}`)}: ${report.name}`}
+              onPress={() => setAsked({ is: 'step', step })}
+            >
               {text(`next.${step}`)}
             </Button>
           ))}

@@ -3,9 +3,8 @@ import { Followed } from '../../components/followed';
 import { useLanguage } from '../../components/language';
 import { Notice } from '../../components/notice';
 import { StillThere } from '../../components/still-there';
-import type { StepDraft } from '../../components/tell-step';
 import { listFlags } from '../../utils/actions/flags';
-import { tellLook, tellStep } from '../../utils/actions/follow';
+import { type Kept, takeBackStep, tellLook, tellStep } from '../../utils/actions/follow';
 import { openPost } from '../../utils/actions/open-post';
 import { pagesOfSteps } from '../../utils/actions/step-evidence';
 import type { NotHere } from '../../utils/evidence/bag-records';
@@ -18,7 +17,7 @@ import type { Capture } from '../../utils/schema/capture';
 import type { Flag } from '../../utils/schema/flag';
 import type { Look } from '../../utils/schema/look';
 import { attempt } from './attempt';
-import { followedInWords, pageName } from './follow-words';
+import { canShowAnswer, followedInWords, pageName } from './follow-words';
 
 /** Saved pages offered as evidence of an answer. */
 const mostPages = 20;
@@ -41,8 +40,8 @@ export function FollowPart({
   const reports = useMemo(() => followedInWords(language, flag, new Date(), shown), [language, flag, shown]);
   const seen = useMemo(() => seenSince(captures, flag.looks), [captures, flag.looks]);
 
-  const tell = async (reportId: string, draft: StepDraft) => {
-    const told = await attempt(() => tellStep(flag.id, reportId, draft));
+  const keep = async (reportId: string, say: () => Promise<Kept>) => {
+    const told = await attempt(say);
     const text = !told.ok
       ? errorText(language, told.code)
       : told.value.state === 'refused'
@@ -68,7 +67,8 @@ export function FollowPart({
         reports={reports}
         pages={pages.map((page) => ({ id: page.id, name: pageName(language, page) }))}
         refused={refused}
-        onTell={tell}
+        onTell={(reportId, draft) => keep(reportId, () => tellStep(flag.id, reportId, draft))}
+        onTakeBack={(reportId, of) => keep(reportId, () => takeBackStep(flag.id, reportId, of))}
       />
       {problem !== null && <Notice kind="problem">{problem}</Notice>}
       <StillThere
@@ -88,14 +88,13 @@ function againOf(summary: Flag['summary']): 'button' | 'page' | 'picture' {
   return summary.kind === 'page' ? 'page' : 'button';
 }
 
-/** Newest saved pages: a confirmation or an answer is one of the last things she saved. */
+/** Newest saved pages and pictures: a confirmation or an answer is one of the last things she saved. */
 function usePages(flag: Flag): readonly Flag[] {
   const [pages, setPages] = useState<readonly Flag[]>([]);
   useEffect(() => {
     void attempt(() => listFlags({ limit: 100 })).then((read) => {
       if (!read.ok) return;
-      const others = read.value.flags.filter(({ id, summary }) => id !== flag.id && summary.kind === 'page');
-      setPages(others.slice(0, mostPages));
+      setPages(read.value.flags.filter((other) => other.id !== flag.id && canShowAnswer(other)).slice(0, mostPages));
     });
   }, [flag.id]);
   return pages;

@@ -4,6 +4,7 @@ import { localDay, localTime } from '../../components/when';
 import type { NotHere } from '../../utils/evidence/bag-records';
 import { follow } from '../../utils/i18n/follow';
 import { report as reportTexts } from '../../utils/i18n/report';
+import { isPictureAlone, siteName } from '../../utils/i18n/site-name';
 import { t } from '../../utils/i18n/translate';
 import { deadlinesOf } from '../../utils/reports/deadlines';
 import { factsOf } from '../../utils/reports/due';
@@ -12,6 +13,7 @@ import { planOf } from '../../utils/reports/plans';
 import type { Flag } from '../../utils/schema/flag';
 import { isAction } from '../../utils/schema/outcome';
 import type { Language } from '../../utils/schema/settings';
+import { standingSteps, toldSteps } from '../../utils/schema/standing-steps';
 
 /** The reports of a flag in her language, the newest first. */
 export function followedInWords(
@@ -29,17 +31,19 @@ export function followedInWords(
   return flag.reports.toReversed().map((report) => {
     const plan = planOf(report.planId);
     const facts = factsOf(flag, report.planId);
-    const decided = report.steps.findLast((step) => 'outcome' in step);
+    const decided = standingSteps(report).findLast((step) => 'outcome' in step);
     return {
       id: report.id,
       name: plan === null ? report.planId : t(language, reportTexts)(plan.name),
       standing: standingOf(report),
-      steps: report.steps.map((step) => ({
+      steps: toldSteps(report.steps).map(({ step, takenBack }) => ({
         step: step.step,
         at: step.at,
+        recordedAt: step.recordedAt,
         reference: 'reference' in step ? step.reference : null,
         outcome: 'outcome' in step ? say(step.outcome) : null,
-        page: pageOfStep(step.evidence),
+        page: takenBack === null || step.evidence === null ? pageOfStep(step.evidence) : say('page.taken-back'),
+        takenBackAt: takenBack?.recordedAt ?? null,
       })),
       next: nextSteps(report),
       deadlines: deadlinesOf(report, facts, now).map(({ kind, due, is }) => ({
@@ -51,9 +55,16 @@ export function followedInWords(
   });
 }
 
+/** A page, or a picture she handed in: an answer often is a screenshot. Of a link alone there is nothing to show. */
+export function canShowAnswer({ summary }: Flag): boolean {
+  const isLinkAlone = summary.origin === 'imported' && summary.mediaKept === 0;
+  return summary.kind === 'page' && !isLinkAlone;
+}
+
 export function pageName(language: Language, { summary }: Flag): string {
   const name = summary.authorName ?? (URL.canParse(summary.pageUrl) ? new URL(summary.pageUrl).hostname : null);
-  return [localTime(summary.capturedAt, language), name === null ? null : visibleName(name)]
+  const what = isPictureAlone(summary) ? siteName(language, summary) : null;
+  return [localTime(summary.capturedAt, language), what, name === null ? null : visibleName(name)]
     .filter(Boolean)
     .join(' · ');
 }

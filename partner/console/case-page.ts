@@ -49,11 +49,16 @@ function reportPart(words: Words, id: string, { plan, steps }: VerifiedReport): 
   return html`<h5><code>${plan}</code></h5><ol>${steps.map((step) => stepPart(words, id, step))}</ol>`;
 }
 
-function stepPart(words: Words, id: string, { told, evidence, shownBy }: VerifiedReport['steps'][number]): Html {
+function stepPart(
+  words: Words,
+  id: string,
+  { told, takenBackAt, evidence, shownBy }: VerifiedReport['steps'][number],
+): Html {
   const { say } = words;
-  return html`<li><bdi>${say(told.step)}</bdi> · <bdi>${utc(told.at)}</bdi> (${say('toldAt', { at: utc(told.recordedAt) })})
+  const said = html`<bdi>${say(told.step)}</bdi> · <bdi>${utc(told.at)}</bdi> (${say('toldAt', { at: utc(told.recordedAt) })})
 ${'outcome' in told ? html` · <bdi>${words.outcome(told.outcome)}</bdi>` : ''}
-${'reference' in told && told.reference !== null ? html` · ${say('reference')}: <bdi><code>${told.reference}</code></bdi>` : ''}
+${'reference' in told && told.reference !== null ? html` · ${say('reference')}: <bdi><code>${told.reference}</code></bdi>` : ''}`;
+  return html`<li>${takenBackAt === null ? said : html`<del>${said}</del> <strong>${say('takenBack', { at: utc(takenBackAt) })}</strong>`}
 ${evidence?.notHere == null ? '' : html`<p class="notice">${say(`notHere.${evidence.notHere}`, { sha256: evidence.sha256 })}</p>`}
 ${shownBy === null ? '' : html`<section><h6>${say('shownBy')}</h6>${capturePart(words, id, shownBy)}</section>`}</li>`;
 }

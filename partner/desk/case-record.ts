@@ -1,5 +1,6 @@
 import { Origin } from '../../utils/schema/capture';
 import { PlatformId } from '../../utils/schema/post';
+import { StepName } from '../../utils/schema/report';
 import { Review } from '../../utils/schema/review';
 import { RandomId, Sha256, z } from '../../utils/schema/zod';
 
@@ -19,6 +20,8 @@ export const CaseItem = z.strictObject({
   postedAt: short,
   capturedAt: z.string(),
   review: Review,
+  /** Of each report the last step that stands, and its day; absent in records older than 2026-11-24. */
+  reports: z.array(z.strictObject({ plan: z.string(), step: StepName, day: z.string() })).default([]),
   /** Where the same post or the very same capture was seen first. */
   duplicate: z.strictObject({ of: z.string(), by: z.enum(['capture', 'post']) }).nullable(),
 });

@@ -59,7 +59,10 @@ export async function storeCase(
   return { record, state: written === 'written' ? 'stored' : 'same-bag' };
 }
 
-function caseItem({ flag, review, captures }: Accepted['items'][number], earlier: readonly CaseRecord[]): CaseItem {
+function caseItem(
+  { flag, review, captures, reports }: Accepted['items'][number],
+  earlier: readonly CaseRecord[],
+): CaseItem {
   // What was captured says more than a link that was handed in before it.
   const first = (captures.find(({ capture }) => capture.origin === undefined) ?? captures[0])?.capture;
   if (first === undefined) throw new TypeError('verified items have a capture');
@@ -77,8 +80,15 @@ function caseItem({ flag, review, captures }: Accepted['items'][number], earlier
     postedAt: post.postedAt && postedAsSaid(post.postedAt, post.postedAtPrecision),
     capturedAt: endedAt,
     review,
+    reports: reports.flatMap(lastStep),
     duplicate: duplicateIn(earlier, captures),
   };
+}
+
+/** Nothing of a report of which she took back everything. */
+function lastStep({ plan, steps }: VerifiedItem['reports'][number]): CaseItem['reports'] {
+  const last = steps.findLast(({ takenBackAt }) => takenBackAt === null)?.told;
+  return last === undefined ? [] : [{ plan, step: last.step, day: last.at.slice(0, 10) }];
 }
 
 /** The same capture says "sent again"; the same post says "somebody else, or she, documented it too". */

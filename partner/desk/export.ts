@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeCsv } from '../../utils/figures/csv';
-import type { CaseRecord } from './case-record';
+import type { CaseItem, CaseRecord } from './case-record';
 import { readCaseBag } from './cases';
 
 /** `<to>/<case>/bag.zip` for every case, `urls.txt` (one address a line, each once) and `cases.csv`. */
@@ -45,8 +45,14 @@ const columns = [
     'may publish',
     'duplicate of',
     'origin',
+    'reports to the platform',
   ],
 ].flat();
+
+/** The last step of one report that stands, as its sender told it: `x-dsa decided 2026-11-24`. */
+export function reportLine({ plan, step, day }: CaseItem['reports'][number]): string {
+  return `${plan} ${step} ${day}`;
+}
 
 function caseTable(records: readonly CaseRecord[]): string {
   const rows = records.flatMap(({ id, items }) =>
@@ -59,6 +65,7 @@ function caseTable(records: readonly CaseRecord[]): string {
       ),
       duplicate?.of ?? null,
       item.origin === undefined ? 'captured' : 'imported, not captured',
+      item.reports.map(reportLine).join('; '),
     ]),
   );
   return writeCsv([columns, ...rows]);

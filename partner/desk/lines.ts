@@ -1,5 +1,6 @@
 import { bagRefusals } from '../../utils/i18n/bag-refusals';
 import type { DeskList } from './desk';
+import { reportLine } from './export';
 import type { Outcome } from './open-envelope';
 import { isRefusalReason } from './refusal-reason';
 
@@ -11,10 +12,10 @@ export function listLines({ waiting, refused, cases }: DeskList): string[] {
     `Opened cases: ${cases.length}`,
     ...cases.flatMap(({ id, openedAt, purpose, items }) => [
       `  ${id}  ${openedAt.slice(0, 16)}  ${purpose === 'test' ? 'test message' : `${items.length} posts`}`,
-      ...items.map(
-        (item) =>
-          `    ${plain(item.url ?? item.pageUrl)}${item.origin === 'imported' ? ' (imported, not captured)' : ''}${duplicateNote(item.duplicate)}`,
-      ),
+      ...items.flatMap((item) => [
+        `    ${plain(item.url ?? item.pageUrl)}${item.origin === 'imported' ? ' (imported, not captured)' : ''}${duplicateNote(item.duplicate)}`,
+        ...item.reports.map((report) => `      report, as she told it: ${plain(reportLine(report))}`),
+      ]),
     ]),
     `Refused: ${refused.length}`,
     ...refused.map(({ id, reason, where }) => `  ${id}  ${refusalLine(reason, where)}`),

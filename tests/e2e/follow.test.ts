@@ -53,14 +53,14 @@ test('a report that was opened is not sent until she says so, and then it is fol
   await openFlag(other, 'Nour Practice');
   await press(other, /^I sent it/);
   await ours.getByLabel('Number the platform gave (if any)').fill('INVENTED-1');
-  await ours.getByLabel('Saved page that shows it (if any)').selectOption({ index: 1 });
+  await ours.getByLabel('Saved page or picture that shows it (if any)').selectOption({ index: 1 });
   await press(ours, 'Keep this');
   await report.getByText('Sent, as you said').first().waitFor();
   await report.getByText(/saved page: .*help\.x\.com/).waitFor();
   await seen(ours, /What you say here goes along/);
   await report.getByText(/No answer yet\? Athar asks again on/).waitFor();
   await press(other, 'Keep this');
-  await seen(other, 'Another window already said this. What it said is shown here.');
+  await seen(other, 'Another window changed this meanwhile. What stands now is shown here.');
   const told = other.locator('[data-report] li');
   expect(await told.count()).toBe(1);
   expect(await told.innerText()).toContain('INVENTED-1');

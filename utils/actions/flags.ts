@@ -5,6 +5,7 @@ import type { Capture, FileRef } from '../schema/capture';
 import { type Flag, mostReports } from '../schema/flag';
 import type { Report } from '../schema/report';
 import type { Review } from '../schema/review';
+import { standingSteps } from '../schema/standing-steps';
 import { alone } from '../storage/alone';
 import { readBlob } from '../storage/blobs';
 import { unlockedVault } from '../storage/browser-world';
@@ -129,7 +130,7 @@ export async function updateReport(
 /** What she says she sent is what she sent, also when the window that writes has not heard of it. */
 function patched(report: Report, patch: Partial<Omit<Report, 'id' | 'steps'>>): Report {
   const { text, preparedAt, steps } = report;
-  return { ...report, ...patch, ...(steps.length === 0 ? {} : { text, preparedAt }), steps };
+  return { ...report, ...patch, ...(standingSteps(report).length === 0 ? {} : { text, preparedAt }), steps };
 }
 
 /** The whole public skeleton, and the private events of these flags, their captures and `others` only. */

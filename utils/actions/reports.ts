@@ -8,6 +8,7 @@ import type { Situation } from '../reports/rank';
 import type { Flag } from '../schema/flag';
 import type { Report } from '../schema/report';
 import type { Language } from '../schema/settings';
+import { standingSteps } from '../schema/standing-steps';
 import { flagOf, type ReportWorld, reportWorld, type StoredFlag } from './report-world';
 
 export { type InsertRefusal, type InsertResult, insertReport, readInsertion } from './insert-report';
@@ -159,7 +160,7 @@ async function keepReport(flag: Flag, input: PrepareInput, text: string, world: 
   const earlier = flag.reports.find(({ id }) => id === input.reportId);
   if (earlier !== undefined) {
     // What she says she sent is what she sent; and no words of hers give way to none.
-    if (earlier.steps.length > 0 || (text === '' && earlier.text !== '')) return earlier;
+    if (standingSteps(earlier).length > 0 || (text === '' && earlier.text !== '')) return earlier;
     await world.flags.updateReport(flag.id, earlier.id, { text, preparedAt });
     return { ...earlier, text, preparedAt };
   }

@@ -1,7 +1,9 @@
 import type { NotHere } from '../evidence/bag-records';
+import { boundTellings } from '../evidence/bound-tellings';
 import { evidenceIn } from '../evidence/step-binding';
 import type { Capture } from '../schema/capture';
 import type { Flag } from '../schema/flag';
+import { standingSteps } from '../schema/standing-steps';
 import { unlockedVault } from '../storage/browser-world';
 import { openableWithFlag } from '../storage/flags';
 import { anyShowsChild, custodyFor, readFlag } from './flags';
@@ -13,14 +15,16 @@ export interface ShownBy {
   capture: Capture;
 }
 
-/** The pages that show what she told of a flag's reports, by the id of the capture that the log binds; or why one stays here. */
+/** The pages that show the standing steps of a flag's reports, by the id of the capture that the log binds; or why one stays here. */
 export async function stepEvidence({ id, reports }: Flag): Promise<Map<string, ShownBy | NotHere>> {
   const found = new Map<string, ShownBy | NotHere>();
-  if (!reports.some(({ steps }) => steps.some(({ evidence }) => evidence !== null))) return found;
+  if (!reports.some((report) => standingSteps(report).some(({ evidence }) => evidence !== null))) return found;
   const { events } = await custodyFor([id]);
-  for (const event of Object.values(events)) {
-    const named = event.item === id ? evidenceIn(event) : null;
-    if (named !== null && !found.has(named.capture)) found.set(named.capture, await shownBy(named.capture));
+  for (const report of reports) {
+    for (const { event, isTakenBack } of await boundTellings(Object.values(events), id, report)) {
+      const named = isTakenBack ? null : evidenceIn(event);
+      if (named !== null && !found.has(named.capture)) found.set(named.capture, await shownBy(named.capture));
+    }
   }
   return found;
 }
@@ -35,10 +39,10 @@ async function shownBy(id: string): Promise<ShownBy | NotHere> {
   return whole === undefined ? 'pictures-removed' : { page: flag.id, capture };
 }
 
-/** How the page of each step stands, by its flag: what she is told before she sends. */
+/** How the page of each standing step stands, by its flag: what she is told before she sends. */
 export async function pagesOfSteps({ reports }: Flag): Promise<Map<string, Flag | NotHere>> {
   const pages = new Map<string, Flag | NotHere>();
-  for (const { evidence } of reports.flatMap(({ steps }) => steps)) {
+  for (const { evidence } of reports.flatMap(standingSteps)) {
     if (evidence === null || pages.has(evidence)) continue;
     const page = await readFlag(evidence);
     pages.set(evidence, page === null ? 'gone' : (await anyShowsChild([evidence])) ? 'child-shown' : page.flag);

@@ -1,6 +1,6 @@
 import { Capture, CapturedImage, CapturedMedia } from '../schema/capture';
 import { mostReports } from '../schema/flag';
-import { mostSteps, ReportStep } from '../schema/report';
+import { mostTold, ToldOfReport } from '../schema/report';
 import { Review } from '../schema/review';
 import { IsoTime, RandomId, Sha256, z } from '../schema/zod';
 import { CustodyEntry, CustodyEvent } from './custody-schema';
@@ -30,8 +30,8 @@ export const BagReviewRecord = z.strictObject({
   review: Review,
 });
 
-/** Why a page that shows a step does not lie beside it. `gone`: deleted, or it can no longer be opened. */
-export const NotHere = z.enum(['gone', 'child-shown', 'pictures-removed']);
+/** Why a page that shows a step does not lie beside it. `gone`: deleted, or it can no longer be opened. `taken-back`: the step was. */
+export const NotHere = z.enum(['gone', 'child-shown', 'pictures-removed', 'taken-back']);
 export type NotHere = z.infer<typeof NotHere>;
 
 /** `reports.json`, where she told what became of a report. Never the text she sent to the platform. */
@@ -46,12 +46,12 @@ export const BagReports = z.strictObject({
         steps: z
           .array(
             z.strictObject({
-              told: ReportStep,
+              told: ToldOfReport,
               evidence: z.strictObject({ capture: RandomId, sha256: Sha256, notHere: NotHere.nullable() }).nullable(),
             }),
           )
           .min(1)
-          .max(mostSteps),
+          .max(mostTold),
       }),
     )
     .min(1)

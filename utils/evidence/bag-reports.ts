@@ -1,8 +1,9 @@
 import type { Capture } from '../schema/capture';
 import type { Flag } from '../schema/flag';
 import type { BagReports, NotHere } from './bag-records';
+import { boundTellings } from './bound-tellings';
 import type { CustodyEvent } from './custody';
-import { bindingEvent, evidenceIn } from './step-binding';
+import { evidenceIn } from './step-binding';
 
 /** A capture with the plain bytes of its files, by blob id. */
 export interface CaptureWithFiles {
@@ -16,13 +17,16 @@ export interface ReportsInBag {
   record: BagReports | null;
   /** The events that bind what the record says. */
   events: Set<CustodyEvent>;
+  /** One of its steps was told by mistake. */
+  takesBack: boolean;
   /** Pages that show a step, each once. */
   shown: CaptureWithFiles[];
 }
 
 /**
- * Steps that the log binds. One that was told before the log did, or whose page is not in `evidence` because it was told
- * while this bag was made, stays out with its event: half of it would be no evidence.
+ * What the log binds. A step that was told before the log did, or whose page is not in `evidence` because it was told while
+ * this bag was made, stays out with its event: half of it would be no evidence. The page of a step that she took back stays
+ * with her: it may show another case.
  */
 export async function reportsInBag(
   flag: Flag,
@@ -32,27 +36,20 @@ export async function reportsInBag(
   const told = new Set<CustodyEvent>();
   const shown = new Map<string, CaptureWithFiles>();
   const reports: BagReports['reports'] = [];
-  for (const { id, planId, steps } of flag.reports) {
+  for (const report of flag.reports) {
     const bound: BagReports['reports'][number]['steps'] = [];
-    let last: CustodyEvent | null = null;
-    for (const step of steps) {
-      const event: CustodyEvent | null = await bindingEvent(
-        events,
-        { flag: flag.id, report: id, plan: planId, step },
-        last,
-      );
-      if (event === null) continue;
+    for (const { told: step, event, isTakenBack } of await boundTellings(events, flag.id, report)) {
       const named = evidenceIn(event);
-      const found = named === null ? null : evidence.get(named.capture);
+      const found = named === null ? null : isTakenBack ? 'taken-back' : evidence.get(named.capture);
       if (found === undefined) continue;
       if (named !== null && found !== null && typeof found !== 'string') shown.set(named.capture, found);
       told.add(event);
-      last = event;
       const notHere = typeof found === 'string' ? found : null;
       bound.push({ told: step, evidence: named === null ? null : { ...named, notHere } });
     }
-    if (bound.length > 0) reports.push({ id, plan: planId, steps: bound });
+    if (bound.length > 0) reports.push({ id: report.id, plan: report.planId, steps: bound });
   }
   const record: BagReports | null = reports.length === 0 ? null : { v: 1, flag: flag.id, reports };
-  return { record, events: told, shown: [...shown.values()] };
+  const takesBack = [...told].some(({ type }) => type === 'report.told-in-error');
+  return { record, events: told, takesBack, shown: [...shown.values()] };
 }

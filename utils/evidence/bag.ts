@@ -56,6 +56,7 @@ export async function buildBag(input: BagInput): Promise<Map<string, Bytes>> {
   let bytes = 0;
   for (const file of payload.values()) bytes += file.length;
   const bagInfo = writeBagInfo({
+    version: told.some(({ takesBack }) => takesBack) ? 2 : 1,
     purpose: input.purpose,
     tool: input.tool.version,
     date: input.now.toISOString().slice(0, 10),

@@ -18,18 +18,20 @@ export const CustodyEventType = z.enum([
   'report.decided',
   'report.appealed',
   'report.appeal-decided',
+  'report.told-in-error',
   'key.created',
   'passphrase.changed',
 ]);
 export type CustodyEventType = z.infer<typeof CustodyEventType>;
 
-/** Each stands for one step of a report, which its detail binds. */
+/** Each stands for one thing she told of a report, a step or that the last one was a mistake; its detail binds it. */
 export const stepEventTypes: readonly CustodyEventType[] = [
   'report.submitted',
   'report.acknowledged',
   'report.decided',
   'report.appealed',
   'report.appeal-decided',
+  'report.told-in-error',
 ];
 
 /** What an organisation may see of an item. The others tell of other organisations and of what she did elsewhere. */

@@ -23,6 +23,7 @@ export type BagRefusal =
   | 'no-custody-event'
   | 'bad-record'
   | 'record-mismatch'
+  | 'impossible-step'
   | 'wrong-purpose';
 
 export interface Refused {
@@ -40,12 +41,14 @@ export interface VerifiedCapture {
   files: string[];
 }
 
-/** What she says became of one report; each step is bound by its custody event. */
+/** What she says became of one report; each step is bound by its custody event, and so is that she took it back. */
 export interface VerifiedReport {
   id: string;
   plan: string;
   steps: {
     told: ReportStep;
+    /** When she said that it was a mistake (her clock); null: it stands. */
+    takenBackAt: string | null;
     /** The page that shows it, as the log names it; null: she named none. */
     evidence: { capture: string; sha256: string; notHere: NotHere | null } | null;
     /** The page itself; null where it is not here. */

@@ -1,4 +1,4 @@
-import { bagitText, readBagInfo } from './bag-info';
+import { type BagVersion, bagitText, readBagInfo } from './bag-info';
 import { isBagPath, tagFiles, tagManifest } from './bag-paths';
 import { blindedCommitOf } from './blinded-chain';
 import { fromUtf8, toHex, utf8 } from './bytes';
@@ -7,7 +7,7 @@ import { checkChain } from './custody';
 import { sha256Hex } from './hash';
 import { isKnownGuide } from './how-to-verify';
 import { checkManifest } from './manifest';
-import { type Accepted, type Refused, refuse } from './verdict';
+import { type Accepted, type Refused, refuse, type VerifiedItem } from './verdict';
 import { verifyItems } from './verify-items';
 import { readEvents, readSkeleton } from './verify-log';
 
@@ -80,6 +80,7 @@ async function checkClaims(files: ReadonlyMap<string, Uint8Array>): Promise<Acce
   }
   const found = await verifyItems(files, info.purpose, events.bySeq);
   if ('verdict' in found) return found;
+  if (info.version !== versionOf(found.items)) return refuse('malformed', 'bag-info.txt');
   return {
     verdict: 'accepted',
     purpose: info.purpose,
@@ -92,6 +93,11 @@ async function checkClaims(files: ReadonlyMap<string, Uint8Array>): Promise<Acce
     senderKey: toHex(publicKey),
     vouchers: { bytes: 'manifest', content: 'sender-key', order: 'sender-key', times: 'sender-clock' },
   };
+}
+
+function versionOf(items: readonly VerifiedItem[]): BagVersion {
+  const steps = items.flatMap(({ reports }) => reports.flatMap((report) => report.steps));
+  return steps.some(({ takenBackAt }) => takenBackAt !== null) ? 2 : 1;
 }
 
 function bytesOf(files: ReadonlyMap<string, Uint8Array>, path: string): Uint8Array {

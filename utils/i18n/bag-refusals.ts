@@ -31,6 +31,7 @@ export const bagRefusals = dictionary({
     'no-custody-event': 'A capture, or what she told of a report, is not in the custody log or was changed after it.',
     'bad-record': 'A record holds something that does not belong there.',
     'record-mismatch': 'A file does not fit the record of its capture.',
+    'impossible-step': 'What she told of a report does not follow from what stood before it.',
     'wrong-purpose': 'It says it is a test and holds evidence, or the other way round.',
   },
   fr: {
@@ -63,6 +64,7 @@ export const bagRefusals = dictionary({
       'Une capture, ou ce qu’elle a dit d’un signalement, n’est pas dans le journal ou a changé depuis.',
     'bad-record': 'Un enregistrement contient ce qui n’y a pas sa place.',
     'record-mismatch': 'Un fichier ne correspond pas à l’enregistrement de sa capture.',
+    'impossible-step': 'Ce qu’elle a dit d’un signalement ne découle pas de ce qui valait avant.',
     'wrong-purpose': 'Il se dit essai et contient des preuves, ou l’inverse.',
   },
   ar: {
@@ -94,6 +96,7 @@ export const bagRefusals = dictionary({
     'no-custody-event': 'توثيق، أو ما ذكرته عن بلاغ، ليس في سجلّ الحيازة أو تغيّر بعده.',
     'bad-record': 'سجلّ يحوي ما لا يخصّه.',
     'record-mismatch': 'ملف لا يطابق سجلّ توثيقه.',
+    'impossible-step': 'ما ذكرته عن بلاغ لا يتفق مع ما كان قائمًا قبله.',
     'wrong-purpose': 'تقول إنها تجربة وفيها أدلة، أو العكس.',
   },
 });

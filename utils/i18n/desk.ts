@@ -71,6 +71,8 @@ export const desk = dictionary({
       'She named a saved page; it is marked as showing a child and stayed with her. Its digest: {sha256}',
     'notHere.pictures-removed':
       'She named a saved page; its pictures were deleted, so it stayed with her. Its digest: {sha256}',
+    'notHere.taken-back': 'She named a saved page for what she took back; it stayed with her. Its digest: {sha256}',
+    takenBack: 'Told by mistake, taken back {at}. It does not count.',
     missing: 'Could not be kept',
     vouching: 'Who vouches for what',
     vouchBytes: 'The hashes in the bag: no file was changed since it was packed.',
@@ -149,6 +151,9 @@ export const desk = dictionary({
       'Elle a nommé une page enregistrée ; marquée comme montrant un enfant, elle est restée chez elle. Son empreinte : {sha256}',
     'notHere.pictures-removed':
       'Elle a nommé une page enregistrée ; ses images ont été supprimées, elle est donc restée chez elle. Son empreinte : {sha256}',
+    'notHere.taken-back':
+      'Elle a nommé une page enregistrée pour ce qu’elle a retiré ; elle est restée chez elle. Son empreinte : {sha256}',
+    takenBack: 'Dit par erreur, retiré le {at}. Ne compte pas.',
     missing: 'N’a pas pu être gardé',
     vouching: 'Qui répond de quoi',
     vouchBytes: 'Les empreintes de l’envoi : aucun fichier n’a changé depuis l’emballage.',
@@ -225,6 +230,8 @@ export const desk = dictionary({
     'notHere.gone': 'ذكرت صفحة محفوظة حُذفت قبل الإرسال. بصمتها: {sha256}',
     'notHere.child-shown': 'ذكرت صفحة محفوظة موسومة بأنها تُظهر طفلًا، فبقيت عندها. بصمتها: {sha256}',
     'notHere.pictures-removed': 'ذكرت صفحة محفوظة حُذفت صورها، فبقيت عندها. بصمتها: {sha256}',
+    'notHere.taken-back': 'ذكرت صفحة محفوظة لما تراجعت عنه، فبقيت عندها. بصمتها: {sha256}',
+    takenBack: 'ذُكر خطأً وتراجعت عنه في {at}. لا يُحسب.',
     missing: 'ما تعذّر حفظه',
     vouching: 'من يضمن ماذا',
     vouchBytes: 'بصمات الحزمة: لم يتغيّر أي ملف منذ تغليفها.',

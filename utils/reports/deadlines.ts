@@ -1,5 +1,6 @@
 import { isAction } from '../schema/outcome';
 import type { Report, ReportStep } from '../schema/report';
+import { standingSteps } from '../schema/standing-steps';
 
 /** `law`: a date that a law or a published rule sets. `usual`: our own mark for asking again; nobody owes it. */
 export interface Deadline {
@@ -30,7 +31,8 @@ const soonDays = { law: 7, usual: 1 };
 
 /** What this report still waits for, soonest first. */
 export function deadlinesOf(report: Report, facts: DeadlineFacts, now: Date): Deadline[] {
-  const done = new Map(report.steps.map((step) => [step.step, step]));
+  const steps = standingSteps(report);
+  const done = new Map(steps.map((step) => [step.step, step]));
   const submitted = done.get('submitted');
   const decided = done.get('decided');
   const open: Omit<Deadline, 'is'>[] = [];
@@ -41,7 +43,7 @@ export function deadlinesOf(report: Report, facts: DeadlineFacts, now: Date): De
   if (decided && !done.has('appealed') && facts.underDsa && !isSettled(decided)) {
     open.push({ kind: 'complaint', due: endOfDay(plusMonths(decided.at, complaintMonths)), basis: 'law' });
   }
-  const last = report.steps.at(-1);
+  const last = steps.at(-1);
   if (last?.step === 'appeal-decided' && facts.platform === 'facebook' && !isSettled(last)) {
     open.push({ kind: 'oversight-board', due: endOfDay(plusDays(last.at, boardDays)), basis: 'law' });
   }

@@ -1,28 +1,15 @@
 import type { Outcome } from '../schema/outcome';
-import type { Report, ReportStep } from '../schema/report';
+import type { Report, ReportStep, StepName, ToldInError } from '../schema/report';
+import { standingSteps, takesBack } from '../schema/standing-steps';
+import { type Standing, stepsAfter } from '../schema/step-order';
 import { readReference } from './reference';
-
-export type StepName = ReportStep['step'];
-export type Standing = 'prepared' | 'opened' | StepName;
 
 /** Where a report stands. `submitted` and everything after it are her own words, never concluded. */
 export function standingOf(report: Report): Standing {
-  return report.steps.at(-1)?.step ?? (report.openedAt === null ? 'prepared' : 'opened');
+  return standingSteps(report).at(-1)?.step ?? (report.openedAt === null ? 'prepared' : 'opened');
 }
 
-/** What can come next. Platforms often decide without acknowledging; nothing is decided that was not submitted. */
-const after: Record<Standing, readonly StepName[]> = {
-  prepared: ['submitted'],
-  opened: ['submitted'],
-  submitted: ['acknowledged', 'decided'],
-  acknowledged: ['decided'],
-  decided: ['appealed'],
-  appealed: ['appeal-decided'],
-  // A platform's answer to an appeal can go on to a body outside it.
-  'appeal-decided': ['appealed'],
-};
-
-export const nextSteps = (report: Report): readonly StepName[] => after[standingOf(report)];
+export const nextSteps = (report: Report): readonly StepName[] => stepsAfter[standingOf(report)];
 
 /** One step as she typed it. `day`: `YYYY-MM-DD` when it was another day than today; null for now. */
 export type Told = { day: string | null; evidence: string | null } & (
@@ -52,7 +39,7 @@ export function readStep(
   const at = timeOf(told.day, now);
   if (at === null) return refused('no-day');
   if (told.day !== null && told.day > localDay(now)) return refused('in-the-future');
-  const last = report.steps.at(-1)?.at ?? report.openedAt ?? report.preparedAt;
+  const last = standingSteps(report).at(-1)?.at ?? report.openedAt ?? report.preparedAt;
   if (told.day !== null && at.getTime() < Date.parse(last) - dayMs) return refused('before-the-last-step');
   const times = { at: at.toISOString(), recordedAt: now.toISOString(), evidence: told.evidence };
   if ('outcome' in told) return { is: 'step', step: { step: told.step, ...times, outcome: told.outcome } };
@@ -62,6 +49,16 @@ export function readStep(
   return told.step === 'appealed'
     ? { is: 'step', step: { step: told.step, ...times, to: told.to, reference } }
     : { is: 'step', step: { step: told.step, ...times, reference } };
+}
+
+/** That the last step was told by mistake. `of`: the one she saw standing last; another window may have said something since. */
+export function readMistake(
+  report: Report,
+  of: ToldInError['of'],
+  now: Date,
+): { is: 'mistake'; mistake: ToldInError } | { is: 'refused'; why: StepRefusal } {
+  if (!takesBack({ of }, standingSteps(report).at(-1))) return refused('not-now');
+  return { is: 'mistake', mistake: { step: 'told-in-error', recordedAt: now.toISOString(), of } };
 }
 
 /** Noon UTC of the day she named: nobody remembers the minute, and noon is that day nearly everywhere. */

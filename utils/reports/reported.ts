@@ -2,6 +2,7 @@ import type { Reported } from '../figures/reported';
 import type { Flag } from '../schema/flag';
 import type { Outcome } from '../schema/outcome';
 import type { Report, ReportStep } from '../schema/report';
+import { standingSteps } from '../schema/standing-steps';
 import { planOf } from './plans';
 
 /** The reports of a flag that she says she sent, as figures count them: no name, no address, no text. */
@@ -36,9 +37,9 @@ export function reportedOf(flag: Flag): Reported[] {
 }
 
 function stepOf(report: Report, name: ReportStep['step']): ReportStep | undefined {
-  return report.steps.find(({ step }) => step === name);
+  return standingSteps(report).find(({ step }) => step === name);
 }
 
-function lastOutcome({ steps }: Report): Outcome | null {
-  return steps.reduce<Outcome | null>((last, step) => ('outcome' in step ? step.outcome : last), null);
+function lastOutcome(report: Report): Outcome | null {
+  return standingSteps(report).reduce<Outcome | null>((last, step) => ('outcome' in step ? step.outcome : last), null);
 }

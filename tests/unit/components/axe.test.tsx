@@ -25,6 +25,7 @@ import { SendBox } from '../../../components/send-box';
 import { SettingsPage } from '../../../components/settings-page';
 import { SortMany } from '../../../components/sort-many';
 import { StillThere } from '../../../components/still-there';
+import { TakeBack } from '../../../components/take-back';
 import { TellStep } from '../../../components/tell-step';
 import { hotlines } from '../../../utils/reports/hotlines';
 import { emptyReview } from '../../../utils/schema/review';
@@ -38,6 +39,7 @@ import {
   inventedPartner,
   pictures,
   states,
+  takenBackStep,
 } from './invented';
 
 const nothing = () => {};
@@ -167,11 +169,13 @@ const screens: Record<string, ComponentChild> = {
   followed: (
     <>
       <Followed
-        reports={[followedReport]}
+        reports={[followedReport, { ...followedReport, id: 'back', steps: [takenBackStep, ...followedReport.steps] }]}
         pages={[]}
         refused={{ reportId: 'r', text: 'No.' }}
         onTell={async () => true}
+        onTakeBack={async () => true}
       />
+      <TakeBack step="decided" onTakeBack={nothing} onLeave={nothing} />
       <TellStep step="decided" pages={[{ id: 'p', name: 'A page' }]} onKeep={nothing} onCancel={nothing} />
       <TellStep step="appealed" pages={[]} onKeep={nothing} onCancel={nothing} />
     </>

@@ -6,14 +6,15 @@ import { StillThere } from '../../../components/still-there';
 import { TellStep } from '../../../components/tell-step';
 import { follow } from '../../../utils/i18n/follow';
 import { buttonOf, fieldOf, inLanguage } from './in-language';
-import { followedReport } from './invented';
+import { followedReport, takenBackStep } from './invented';
 
 const opened = { ...followedReport, standing: 'opened', steps: [], next: ['submitted'], deadlines: [] } as const;
+const followed = { pages: [], refused: null, onTell: async () => true, onTakeBack: async () => true } as const;
 const settle = () => act(async () => {});
 
 test('an opened report says that nobody knows whether it was sent, and only her two presses change that', async () => {
   const onTell = vi.fn(async () => true);
-  const screen = inLanguage(<Followed reports={[opened]} pages={[]} refused={null} onTell={onTell} />);
+  const screen = inLanguage(<Followed {...followed} reports={[opened]} onTell={onTell} />);
   expect(screen.container.textContent).toContain('Not known whether it was sent.');
   fireEvent.click(buttonOf(screen, 'I sent it: An invented form'));
   expect(onTell).not.toHaveBeenCalled();
@@ -27,7 +28,7 @@ test('an opened report says that nobody knows whether it was sent, and only her 
 });
 
 test('the focus follows her: to the questions, and back to what became of the report when they are gone', async () => {
-  const screen = inLanguage(<Followed reports={[opened]} pages={[]} refused={null} onTell={async () => true} />);
+  const screen = inLanguage(<Followed {...followed} reports={[opened]} />);
   fireEvent.click(buttonOf(screen, 'I sent it: An invented form'));
   expect(document.activeElement?.textContent).toBe('I sent it');
   fireEvent.click(buttonOf(screen, 'Keep this'));
@@ -37,7 +38,7 @@ test('the focus follows her: to the questions, and back to what became of the re
 
 test('what was refused stays open with what she typed, and says why', async () => {
   const onTell = vi.fn(async () => false);
-  const props = { reports: [opened], pages: [], onTell };
+  const props = { ...followed, reports: [opened], onTell };
   const screen = inLanguage(<Followed {...props} refused={null} />);
   fireEvent.click(buttonOf(screen, 'I sent it: An invented form'));
   fireEvent.input(fieldOf(screen, 'Number the platform gave (if any)'), { target: { value: '<b>7' } });
@@ -64,12 +65,64 @@ test('a decision without an outcome is asked for, not kept', () => {
   });
 });
 
+test('only the last step that stands can be a mistake; she is asked once more, and may let it stand', async () => {
+  const onTakeBack = vi.fn(async () => true);
+  const [sent] = followedReport.steps;
+  const receipt = { ...sent!, step: 'acknowledged', recordedAt: '2026-11-21T13:00:00.000Z' } as const;
+  const report = { ...followedReport, standing: 'acknowledged', steps: [takenBackStep, sent!, receipt] } as const;
+  const screen = inLanguage(<Followed {...followed} reports={[report]} onTakeBack={onTakeBack} />);
+  const mistakes = () => screen.queryAllByRole('button', { name: /^That was a mistake/ });
+  expect(mistakes().map((button) => button.getAttribute('aria-label'))).toEqual([
+    'That was a mistake: Receipt came, An invented form',
+  ]);
+  fireEvent.click(mistakes()[0]!);
+  expect(document.activeElement?.textContent).toBe('Take this back?');
+  expect(screen.container.textContent).toContain('“Receipt came” then no longer counts. Both stay written down');
+  expect(mistakes()).toEqual([]);
+  fireEvent.click(buttonOf(screen, 'Let it stand'));
+  expect(onTakeBack).not.toHaveBeenCalled();
+  expect(document.activeElement?.getAttribute('role')).toBe('status');
+  fireEvent.click(mistakes()[0]!);
+  fireEvent.click(buttonOf(screen, 'Yes, it was a mistake'));
+  await settle();
+  expect(onTakeBack).toHaveBeenCalledExactlyOnceWith('r', { step: 'acknowledged', recordedAt: receipt.recordedAt });
+  expect(screen.queryByText('Take this back?')).toBeNull();
+  expect(document.activeElement?.getAttribute('role')).toBe('status');
+});
+
+test.each(['en', 'fr', 'ar'] as const)(
+  'in %s what she took back stays in the list, and words say so; nothing of it can be taken back again',
+  (language) => {
+    const report = { ...opened, steps: [takenBackStep] };
+    const screen = inLanguage(<Followed {...followed} reports={[report]} />, language);
+    const [line] = screen.getAllByRole('listitem');
+    expect(line!.textContent).toContain(follow[language]['mistake.told']);
+    expect(line!.querySelector('del')?.textContent).toContain('INVENTED-11');
+    expect(line!.querySelectorAll('time')).toHaveLength(2);
+    expect(screen.queryByText(follow[language].mistake)).toBeNull();
+    expect(screen.getByRole('status').textContent).toBe(follow[language]['at.opened']);
+  },
+);
+
+test('a step that another window took back meanwhile: the question goes, and the reason stands there', async () => {
+  const screen = inLanguage(<Followed {...followed} reports={[followedReport]} onTakeBack={async () => false} />);
+  fireEvent.click(screen.getByRole('button', { name: /^That was a mistake/ }));
+  fireEvent.click(buttonOf(screen, 'Yes, it was a mistake'));
+  await settle();
+  const refused = { reportId: 'r', text: follow.en['refused.not-now'] };
+  screen.again(<Followed {...followed} reports={[{ ...opened, steps: [takenBackStep] }]} refused={refused} />);
+  expect(screen.getByRole('alert').textContent).toBe(
+    'Another window changed this meanwhile. What stands now is shown here.',
+  );
+  expect(screen.queryByText('Take this back?')).toBeNull();
+});
+
 test('the day and the saved page that shows it go with the step', () => {
   const onKeep = vi.fn();
   const pages = [{ id: 'page-1', name: 'Monday, help.invalid' }];
   const screen = inLanguage(<TellStep step="acknowledged" pages={pages} onKeep={onKeep} onCancel={() => {}} />);
   fireEvent.input(fieldOf(screen, 'Day, if it was not today'), { target: { value: '2026-11-20' } });
-  fireEvent.change(fieldOf(screen, 'Saved page that shows it (if any)'), { target: { value: 'page-1' } });
+  fireEvent.change(fieldOf(screen, 'Saved page or picture that shows it (if any)'), { target: { value: 'page-1' } });
   fireEvent.click(buttonOf(screen, 'Keep this'));
   expect(onKeep.mock.calls[0]?.[0]).toMatchObject({ day: '2026-11-20', evidence: 'page-1' });
 });
@@ -98,11 +151,10 @@ test.each(['en', 'fr', 'ar'] as const)(
   (language) => {
     const [step] = followedReport.steps;
     const gone = { ...followedReport, steps: [{ ...step!, page: follow[language]['page.gone'] }] };
-    const props = { pages: [], refused: null, onTell: async () => true };
-    const screen = inLanguage(<Followed {...props} reports={[gone]} />, language);
+    const screen = inLanguage(<Followed {...followed} reports={[gone]} />, language);
     expect(screen.container.textContent).toContain(follow[language]['page.gone']);
     expect(screen.container.textContent).toContain(follow[language].goesAlong);
-    screen.again(<Followed {...props} reports={[opened]} />);
+    screen.again(<Followed {...followed} reports={[opened]} />);
     expect(screen.container.textContent).not.toContain(follow[language].goesAlong);
   },
 );

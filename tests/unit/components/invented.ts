@@ -177,10 +177,27 @@ export const followedReport: FollowedReport = {
   id: 'r',
   name: 'An invented form',
   standing: 'submitted',
-  steps: [{ step: 'submitted', at: '2026-11-20T12:00:00.000Z', reference: 'INVENTED-12', outcome: null, page: null }],
+  steps: [
+    {
+      step: 'submitted',
+      at: '2026-11-20T12:00:00.000Z',
+      recordedAt: '2026-11-20T13:00:00.000Z',
+      reference: 'INVENTED-12',
+      outcome: null,
+      page: null,
+      takenBackAt: null,
+    },
+  ],
   next: ['acknowledged', 'decided'],
   deadlines: [{ text: 'No answer yet? Athar asks again on Dec 4, 2026; no law sets a day', is: 'soon' }],
   outOfCourt: false,
+};
+
+export const takenBackStep: FollowedReport['steps'][number] = {
+  ...followedReport.steps[0]!,
+  recordedAt: '2026-11-20T12:30:00.000Z',
+  reference: 'INVENTED-11',
+  takenBackAt: '2026-11-20T12:45:00.000Z',
 };
 
 /** A list of saved posts with nothing in it. */

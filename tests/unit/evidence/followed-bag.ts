@@ -1,8 +1,8 @@
 import type { BagItem } from '../../../utils/evidence/bag';
 import { type CustodyEntry, type CustodyEvent, newEvent, nextEntry } from '../../../utils/evidence/custody';
 import { captureDigest } from '../../../utils/evidence/evidence-capture';
-import { stepDetail, stepEventType } from '../../../utils/evidence/step-binding';
-import type { Report, ReportStep } from '../../../utils/schema/report';
+import { stepDetail, stepEventType, tellings } from '../../../utils/evidence/step-binding';
+import type { Report, ReportStep, ToldOfReport } from '../../../utils/schema/report';
 import { sampleInput, sampleItem } from './sample-bag';
 
 const at = '2026-11-24T10:00:00.000Z';
@@ -17,13 +17,16 @@ export const submitted: ReportStep = {
 export const decided: ReportStep = { step: 'decided', at, recordedAt: at, evidence: null, outcome: 'NOT_VIOLATING' };
 
 /** One flag with a followed report; its first step is shown by a saved page that is no flag of this bag. */
-export async function followed(evidence: 'along' | 'gone' = 'along') {
+export async function followed(
+  evidence: 'along' | 'gone' = 'along',
+  steps: readonly ToldOfReport[] = [submitted, decided],
+) {
   const item = await sampleItem();
   const [shown] = (await sampleItem({ kind: 'page', postId: null, text: 'Thank you. INVENTED-12', media: [] }))
     .captures;
   const [other] = (await sampleItem({ kind: 'page', postId: null, text: 'Another answer', media: [] })).captures;
   const bare = { id: crypto.randomUUID(), planId: 'x-dsa', preparedAt: at, openedAt: at, insertedAt: null };
-  const report: Report = { ...bare, text: 'her own words to the platform', steps: [submitted, decided] };
+  const report: Report = { ...bare, text: 'her own words to the platform', steps: [...steps] };
   item.flag.reports = [report];
   const input = await sampleInput([item]);
   const log: { entries: CustodyEntry[]; events: Record<number, CustodyEvent> } = {
@@ -38,8 +41,11 @@ export async function followed(evidence: 'along' | 'gone' = 'along') {
   const captured = async ({ capture }: typeof shown & object) =>
     newEvent('item.captured', capture.id, at, { sha256: await captureDigest(capture) });
   if (evidence === 'along') await add(await captured(shown!));
-  await add(newEvent(stepEventType(submitted), item.flag.id, at, await stepDetail(report, submitted, shown!.capture)));
-  await add(newEvent(stepEventType(decided), item.flag.id, at, await stepDetail(report, decided, null)));
+  for (const telling of tellings(item.flag.id, report)) {
+    const { told } = telling;
+    const shownBy = 'evidence' in told && told.evidence !== null ? shown!.capture : null;
+    await add(newEvent(stepEventType(told), item.flag.id, at, await stepDetail(telling, shownBy)));
+  }
   const kept = shown!;
   const withEvidence: BagItem = {
     ...item,

@@ -203,8 +203,15 @@ const attacks: Attack[] = [
   {
     name: 'a later bag version',
     repair: 'signed',
-    change: (f) => replace(f, 'bag-info.txt', 'Version: 1', 'Version: 2'),
+    change: (f) => replace(f, 'bag-info.txt', 'Version: 1', 'Version: 3'),
     refused: 'unknown-version',
+    where: 'bag-info.txt',
+  },
+  {
+    name: 'a bag version for steps taken back, where none was',
+    repair: 'signed',
+    change: (f) => replace(f, 'bag-info.txt', 'Version: 1', 'Version: 2'),
+    refused: 'malformed',
     where: 'bag-info.txt',
   },
   {

@@ -3,7 +3,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { buildBag } from '../../../../utils/evidence/bag';
 import { sealToRecipients } from '../../../../utils/evidence/seal';
 import { zipBag } from '../../../../utils/evidence/zip';
-import { followed } from '../../evidence/followed-bag';
+import type { ToldOfReport } from '../../../../utils/schema/report';
+import { decided, followed, submitted } from '../../evidence/followed-bag';
 import { sampleItem } from '../../evidence/sample-bag';
 import { fileDesk, later, sealedBag } from '../desk/desk-world';
 
@@ -218,8 +219,8 @@ it('a link that the sender copied herself stands beside what the page showed, na
 });
 
 describe('what she told of her reports', () => {
-  async function pageOf(evidence: 'along' | 'gone') {
-    const { bag, shown } = await followed(evidence);
+  async function pageOf(evidence: 'along' | 'gone', steps?: ToldOfReport[]) {
+    const { bag, shown } = await followed(evidence, steps);
     const sealed = await sealToRecipients(zipBag(await buildBag(bag), { padded: true }), world.card.recipients);
     const outcome = await world.desk.importBytes(sealed);
     if (outcome.verdict === 'refused') throw new Error(`${outcome.reason} ${outcome.where}`);
@@ -239,6 +240,28 @@ describe('what she told of her reports', () => {
     const file = await ask(`/cases/${id}/files/data/${flag}/${shown.capture.id}/image.png`);
     expect([file.status, file.headers['content-type']]).toEqual([200, 'image/png']);
     expect((await ask('/')).text).toContain('posts: 1');
+  });
+
+  it('shows what she took back as taken back, with the time and without its page; the list counts what stands', async () => {
+    const mistake: ToldOfReport = {
+      step: 'told-in-error',
+      recordedAt: '2026-11-24T11:00:00.000Z',
+      of: { step: 'decided', recordedAt: decided.recordedAt },
+    };
+    const { text, id } = await pageOf('along', [submitted, decided, mistake]);
+    expect(text).toMatch(
+      /<del><bdi>decided<\/bdi>[\s\S]*?<\/del> <strong>Told by mistake, taken back 2026-11-24 11:00:00 UTC\. It does not count\.<\/strong>/,
+    );
+    expect(text).not.toMatch(/<del><bdi>sent/);
+    const [record] = (await world.desk.list()).cases.filter((one) => one.id === id);
+    expect(record!.items[0]!.reports).toEqual([{ plan: 'x-dsa', step: 'submitted', day: '2026-11-24' }]);
+    const taken: ToldOfReport = { ...mistake, of: { step: 'submitted', recordedAt: submitted.recordedAt } };
+    const all = await pageOf('along', [submitted, taken]);
+    expect(all.text).toMatch(
+      /named a saved page for what she took back; it stayed with her\. Its digest: [0-9a-f]{64}/,
+    );
+    expect(all.text).not.toContain('Thank you. INVENTED-12');
+    expect((await world.desk.list()).cases.find((one) => one.id === all.id)!.items[0]!.reports).toEqual([]);
   });
 
   it('says why a page is not here, with its digest', async () => {

@@ -1,10 +1,15 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { listLines } from '../../../../partner/desk/lines';
+import { buildBag } from '../../../../utils/evidence/bag';
 import { utf8 } from '../../../../utils/evidence/bytes';
 import { decodeInvite } from '../../../../utils/evidence/card';
 import { sha256Hex } from '../../../../utils/evidence/hash';
+import { sealToRecipients } from '../../../../utils/evidence/seal';
+import { zipBag } from '../../../../utils/evidence/zip';
 import { writeCsv } from '../../../../utils/figures/csv';
+import { followed } from '../../evidence/followed-bag';
 import { sampleItem } from '../../evidence/sample-bag';
 import { connectedDesk, fileDesk, sealedBag, tempFolder } from './desk-world';
 
@@ -67,6 +72,24 @@ describe('export', () => {
     expect(table).toContain(`"'+a"`);
     const everything = await tempFolder();
     expect(await desk.export({ to: everything })).toHaveLength(4);
+  });
+
+  it('names the last step of each report that stands, in the table and in the list; older cases have none', async () => {
+    const { data, desk, card } = await fileDesk();
+    const { bag } = await followed('gone');
+    const sealed = await sealToRecipients(zipBag(await buildBag(bag), { padded: true }), card.recipients);
+    await desk.importBytes(sealed);
+    const to = await tempFolder();
+    await desk.export({ to });
+    expect(await readFile(join(to, 'cases.csv'), 'utf8')).toMatch(/"captured","x-dsa decided 2026-11-24"\r\n$/);
+    const lines = () => desk.list().then(listLines);
+    expect(await lines()).toContain('      report, as she told it: x-dsa decided 2026-11-24');
+
+    const path = join(data, 'cases', (await desk.list()).cases[0]!.id, 'case.json');
+    const record = JSON.parse(await readFile(path, 'utf8')) as { items: { reports?: unknown }[] };
+    for (const item of record.items) delete item.reports;
+    await writeFile(path, JSON.stringify(record));
+    expect((await lines()).join()).not.toContain('report, as she told it');
   });
 
   it.each([
