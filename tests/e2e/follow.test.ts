@@ -71,6 +71,34 @@ test('a report that was opened is not sent until she says so, and then it is fol
   await report.getByText('Decided').first().waitFor();
 });
 
+test('a decision told by mistake is taken back by two presses of hers; another window hears of it, and she tells it anew', async () => {
+  const report = ours.locator('[data-report]');
+  const other = await world.ours();
+  await openFlag(other, 'Nour Practice');
+  await press(other, /^That was a mistake: Decided/);
+  await press(ours, /^That was a mistake: Decided/);
+  await ours.getByText('“Decided” then no longer counts.').waitFor();
+  await press(ours, 'Let it stand');
+  expect(await report.locator('del').count()).toBe(0);
+  await press(ours, /^That was a mistake: Decided/);
+  await press(ours, 'Yes, it was a mistake');
+  await report.getByText('told by mistake, taken back on').waitFor();
+  expect(await report.locator('del').innerText()).toMatch(/^Decided · .*Removed$/);
+  expect(await report.getByRole('status').innerText()).toBe('Sent, as you said');
+  await report.locator('[role=status]:focus').waitFor();
+  await report.getByText(/No answer yet\? Athar asks again on/).waitFor();
+  await press(other, 'Yes, it was a mistake');
+  await seen(other, 'Another window changed this meanwhile. What stands now is shown here.');
+  expect(await other.locator('[data-report] del').count()).toBe(1);
+  await other.close();
+  await press(ours, /^A decision came/);
+  await ours.getByLabel('Removed', { exact: true }).check();
+  await press(ours, 'Keep this');
+  await report.getByRole('button', { name: /^That was a mistake: Decided/ }).waitFor();
+  expect(await report.getByRole('listitem').count()).toBe(3);
+  expect(await report.locator('del').count()).toBe(1);
+});
+
 test('"is it still there?" is kept as she says it, and the figures count it', async () => {
   await ours.getByRole('button', { name: 'Is it still there? Gone' }).click();
   await seen(ours, /^Gone ·/);
