@@ -25,14 +25,14 @@ export const autoLockAlarm = 'auto-lock';
 
 /** `lost`: the browser removed a part of it (header or erase key); nothing can be opened any more. */
 export async function vaultState(): Promise<VaultState> {
-  await finishErase();
+  await finishErase(takeSignsBack);
   return stateOf(browserWorld());
 }
 
 /** Leaves the vault unlocked and `settings.vault` at `ready`. Throws `weak-passphrase`; a bug when one exists. */
 export async function createVault({ passphrase }: { passphrase: string }): Promise<void> {
   await mustBeStrong(passphrase);
-  await finishErase();
+  await finishErase(takeSignsBack);
   await createVaultIn(browserWorld(), passphrase);
   await recordEvent('key.created', null, {});
   await writeSettings({ vault: 'ready' });
@@ -73,10 +73,17 @@ export async function changePassphrase(old: string, next: string): Promise<void>
 
 /** Crypto-erase: also while locked. What was begun is finished at the next start. `allowed`: what the browser did not take back. */
 export async function eraseEverything(): Promise<{ allowed: PlaceId[] }> {
-  await eraseAll();
+  let allowed: PlaceId[] = [];
+  await eraseAll(async () => {
+    allowed = await takeSignsBack();
+  });
+  return { allowed };
+}
+
+/** What had to go is gone by then; a browser that keeps a permission does not make that a failure. */
+async function takeSignsBack(): Promise<PlaceId[]> {
   await leaveNoSign();
-  // What had to go is gone; a browser that keeps a permission does not make that a failure.
-  return { allowed: await takeBackEverything() };
+  return takeBackEverything();
 }
 
 /** Alarms and the icon tell of dates and of something that waits. */

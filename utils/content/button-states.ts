@@ -60,7 +60,9 @@ function offerUndo(button: PostButton, undo: string, language: Language, signal:
 
 async function takeBack(undo: string): Promise<ButtonState> {
   try {
-    const answer = await send('undoCapture', { undo });
+    const ask = () => send('undoCapture', { undo });
+    // A worker that is ended under the first message is woken by the second: taken back twice is taken back once.
+    const answer = await ask().catch(ask);
     return answer.state === 'refused' ? { at: 'not-saved', why: answer.reason } : { at: answer.state };
   } catch {
     return { at: 'too-late' };

@@ -108,7 +108,9 @@ export async function startOnPage(
       const isSetUp = () => settings.vault === 'ready';
       button.say('saving', texts[language].saving);
       try {
-        const answer = inPage() === null ? await send('loadInPage', {}) : null;
+        const load = () => send('loadInPage', {});
+        // A worker that is ended under the first message is woken by the second; bringing the script twice changes nothing.
+        const answer = inPage() === null ? await load().catch(load) : null;
         const parts = inPage();
         if (parts === null) {
           // She took back what she had allowed, while this page was open.

@@ -11,24 +11,28 @@ import { deleteDatabase } from './database';
  */
 const mark = 'erasing';
 
+/** What tells of Athar outside its own storage; taken back before the mark goes, so that a later start finishes it too. */
+export type TakeSignsBack = () => Promise<unknown>;
+
 /** Crypto-erase of everything that Athar keeps in this profile, locked or not. */
-export async function eraseAll(): Promise<void> {
-  await alone('athar-erase', erase);
+export async function eraseAll(takeSignsBack: TakeSignsBack): Promise<void> {
+  await alone('athar-erase', () => erase(takeSignsBack));
 }
 
 /** At every start and before anything is made: an erase that was begun is finished first. */
-export async function finishErase(): Promise<void> {
+export async function finishErase(takeSignsBack: TakeSignsBack): Promise<void> {
   if (!(await begun())) return;
   await alone('athar-erase', async () => {
-    if (await begun()) await erase();
+    if (await begun()) await erase(takeSignsBack);
   });
 }
 
-async function erase(): Promise<void> {
+async function erase(takeSignsBack: TakeSignsBack): Promise<void> {
   await eraseIn(browserWorld(), {
     markBegun: async () => void (await (await navigator.storage.getDirectory()).getFileHandle(mark, { create: true })),
     deleteDatabases: deleteDatabase,
     async clearLocal() {
+      await takeSignsBack();
       await browser.storage.local.clear();
       await (await navigator.storage.getDirectory()).removeEntry(mark).catch(unlessGone);
     },

@@ -173,6 +173,19 @@ test('an erase gives back what was allowed on request; a browser that keeps it d
   remove.mockRestore();
 });
 
+test('ended before the permissions were taken back, the next start takes them back', async () => {
+  await createVault({ passphrase });
+  const remove = vi.spyOn(browser.permissions, 'remove').mockResolvedValue(true as never);
+  vi.spyOn(browser.action, 'setBadgeText').mockRejectedValueOnce(new Error('ended'));
+  await expect(eraseEverything()).rejects.toThrow('ended');
+  expect(remove).not.toHaveBeenCalled();
+  await restartContext();
+  await startVault();
+  expect(remove).toHaveBeenCalledTimes(2);
+  expect(files.contents.size).toBe(0);
+  expect(await vaultState()).toBe('absent');
+});
+
 test('an erase that was interrupted is finished at the next start', async () => {
   await createVault({ passphrase });
   await saveCapture(exampleCapture());

@@ -199,6 +199,25 @@ describe('a press', () => {
     }
   });
 
+  test('whose worker ends under the first message is heard by the next worker', async () => {
+    const post = addPost('1');
+    await start();
+    fakeBrowser.runtime.onMessage.removeAllListeners();
+    fakeBrowser.runtime.onMessage.addListener(() => {
+      asked.push('ended');
+      fakeBrowser.runtime.onMessage.removeAllListeners();
+      fakeBrowser.runtime.onMessage.addListener(() => {
+        asked.push('loaded');
+        provideInPage(parts);
+        return Promise.resolve({ state: 'loaded' }) as never;
+      });
+      return Promise.reject(new Error('the message channel closed')) as never;
+    });
+    await pressIn(post);
+    expect(asked).toEqual(['ended', 'loaded']);
+    expect(pressedOnes).toHaveLength(1);
+  });
+
   test('that finds nobody says to reload the page', async () => {
     const post = addPost('1');
     await start();
