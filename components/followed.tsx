@@ -3,6 +3,7 @@ import { follow } from '../utils/i18n/follow';
 import { Button } from './button';
 import { useTexts } from './language';
 import { Notice } from './notice';
+import { OutOfCourt, type OutOfCourtShown } from './out-of-court';
 import { TakeBack } from './take-back';
 import { type StepDraft, type StepName, TellStep } from './tell-step';
 import { type ShownStep, ToldSteps } from './told-steps';
@@ -16,8 +17,8 @@ export interface FollowedReport {
   steps: readonly ShownStep[];
   next: readonly StepName[];
   deadlines: readonly { text: string; is: 'ahead' | 'soon' | 'passed' }[];
-  /** Shown under a decision that may be contested outside the platform. */
-  outOfCourt: boolean;
+  /** Shown under a decision that may be contested outside the platform; null elsewhere. */
+  outOfCourt: OutOfCourtShown | null;
 }
 
 /** What became of each report. A step is kept only by her own press, and nothing here presses anything elsewhere. */
@@ -29,6 +30,8 @@ export function Followed(props: {
   refused: { reportId: string; text: string } | null;
   onTell: (reportId: string, draft: StepDraft) => Promise<boolean>;
   onTakeBack: (reportId: string, of: Pick<ShownStep, 'step' | 'recordedAt'>) => Promise<boolean>;
+  /** Her press to see the page of a body outside the platform. */
+  onOpenBody: (id: string) => void;
 }) {
   const text = useTexts(follow);
   if (props.reports.length === 0) return null;
@@ -53,6 +56,7 @@ function One({
   refused,
   onTell,
   onTakeBack,
+  onOpenBody,
 }: Parameters<typeof Followed>[0] & { report: FollowedReport }) {
   const text = useTexts(follow);
   const [asked, setAsked] = useState<Asked>(null);
@@ -91,7 +95,7 @@ function One({
           {one.is !== 'ahead' && ` · ${text(`is.${one.is}`)}`}
         </p>
       ))}
-      {report.outOfCourt && <p class="hint">{text('outOfCourt')}</p>}
+      {report.outOfCourt !== null && <OutOfCourt shown={report.outOfCourt} onOpen={onOpenBody} />}
       {refused?.reportId === report.id && <Notice kind="problem">{refused.text}</Notice>}
       {asked?.is === 'mistake' ? (
         <TakeBack step={asked.of.step} onTakeBack={() => void takeBack(asked.of)} onLeave={() => setAsked(null)} />

@@ -5,6 +5,7 @@ import { Notice } from '../../components/notice';
 import { StillThere } from '../../components/still-there';
 import { listFlags } from '../../utils/actions/flags';
 import { type Kept, takeBackStep, tellLook, tellStep } from '../../utils/actions/follow';
+import { openBody } from '../../utils/actions/open-body';
 import { openPost } from '../../utils/actions/open-post';
 import { pagesOfSteps } from '../../utils/actions/step-evidence';
 import type { NotHere } from '../../utils/evidence/bag-records';
@@ -57,8 +58,8 @@ export function FollowPart({
     setProblem(kept.ok ? null : errorText(language, kept.code));
     await changed();
   };
-  const open = async () => {
-    const opened = await attempt(() => openPost(flag.summary));
+  const open = async (what: () => Promise<void>) => {
+    const opened = await attempt(what);
     setProblem(opened.ok ? null : errorText(language, opened.code));
   };
   return (
@@ -69,13 +70,14 @@ export function FollowPart({
         refused={refused}
         onTell={(reportId, draft) => keep(reportId, () => tellStep(flag.id, reportId, draft))}
         onTakeBack={(reportId, of) => keep(reportId, () => takeBackStep(flag.id, reportId, of))}
+        onOpenBody={(id) => void open(() => openBody(id))}
       />
       {problem !== null && <Notice kind="problem">{problem}</Notice>}
       <StillThere
         seen={seen}
         again={againOf(flag.summary)}
         opens={flag.summary.url !== null}
-        onOpen={() => void open()}
+        onOpen={() => void open(() => openPost(flag.summary))}
         onTell={(saw) => void look(saw)}
       />
     </>

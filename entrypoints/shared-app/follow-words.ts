@@ -14,6 +14,7 @@ import type { Flag } from '../../utils/schema/flag';
 import { isAction } from '../../utils/schema/outcome';
 import type { Language } from '../../utils/schema/settings';
 import { standingSteps, toldSteps } from '../../utils/schema/standing-steps';
+import { outOfCourtInWords } from './out-of-court-words';
 
 /** The reports of a flag in her language, the newest first. */
 export function followedInWords(
@@ -50,7 +51,10 @@ export function followedInWords(
         text: say(`due.${kind}`, { date: `\u2068${localDay(due, language)}\u2069` }),
         is,
       })),
-      outOfCourt: facts.underDsa && decided !== undefined && 'outcome' in decided && !isAction(decided.outcome),
+      outOfCourt:
+        decided !== undefined && 'outcome' in decided && !isAction(decided.outcome)
+          ? outOfCourtInWords(language, facts.platform)
+          : null,
     };
   });
 }

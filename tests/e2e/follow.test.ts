@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Listener } from '../../scripts/practice/server';
@@ -11,10 +12,18 @@ const confirmation: Listener = (_request, response) => {
   response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(`<main>${words}</main>`);
 };
 
+/** Stands in for the page of a body outside the platform. What it is told of who comes: */
+const told: (string | undefined)[] = [];
+const body: Listener = (request, response) => {
+  if (request.url === '/') told.push(request.headers.referer);
+  response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end('<h1>A practice body</h1>');
+};
+const shots = process.env.ATHAR_SHOTS;
+
 let world: World;
 let ours: Page;
 beforeAll(async () => {
-  world = await startWorld({ hosts: { 'help.x.com': confirmation } });
+  world = await startWorld({ hosts: { 'help.x.com': confirmation, 'adroit.legal': body } });
   await world.setUp();
   const page = await world.open('https://x.com/home');
   await world.document(page, 'article', 'Everyone who signed', /Saved/);
@@ -112,3 +121,50 @@ test('"is it still there?" is kept as she says it, and the figures count it', as
   expect(table).toContain('"platform","x",1,');
   expect(table).not.toMatch(/INVENTED-1|signed|x\.com/);
 });
+
+test('a decision that left the post: the bodies of the European Union are there, folded; one opens at a second press', async () => {
+  const page = await world.ours();
+  await openFlag(page, 'Nour Practice');
+  await press(page, /^I appealed/);
+  await page.getByLabel('an out-of-court body').check();
+  await press(page, 'Keep this');
+  await page.getByText(/The out-of-court body should decide by/).waitFor();
+  expect(await page.locator('[data-report] [data-body]').count()).toBe(0);
+  await press(page, /^The appeal was decided/);
+  await page.getByLabel('It breaks no rule, they say').check();
+  await press(page, 'Keep this');
+  const fold = page.locator('details', { hasText: 'If you are in the European Union' }).first();
+  expect(await fold.getByText('They are only for people and organisations in the EU.').isVisible()).toBe(false);
+  await fold.getByText('If you are in the European Union').click();
+  await fold.getByText('They are only for people and organisations in the EU.').waitFor();
+  const adroit = fold.locator('[data-body="adroit"]');
+  expect(await fold.locator('[data-body="appeals-centre"]').count()).toBe(0);
+  await adroit.getByText('Open its page').click();
+  await adroit.getByText(/sees that somebody comes/).waitFor();
+  if (shots !== undefined) await fold.screenshot({ path: path.join(shots, 'bodies-en.png') });
+  expect(told).toEqual([]);
+  const opening = world.browser.context.waitForEvent('page');
+  await adroit.getByRole('button', { name: 'Open it: ADROIT' }).click();
+  const opened = await opening;
+  await opened.getByText('A practice body').waitFor();
+  expect(opened.url()).toBe('https://adroit.legal/');
+  // It is not told from where.
+  expect(told).toEqual([undefined]);
+  await opened.close();
+  if (shots !== undefined) await inArabic(page);
+  await page.close();
+});
+
+async function inArabic(page: Page): Promise<void> {
+  await press(page, 'Settings');
+  await page.getByLabel('العربية').check();
+  await page.goto(page.url().split('#')[0]!);
+  await page.locator('[data-flag]', { hasText: 'Nour Practice' }).first().getByRole('button').first().click();
+  const fold = page.locator('details', { hasText: 'الاتحاد الأوروبي' }).first();
+  await fold.locator('summary').first().click();
+  await fold.locator('[data-body="adroit"] summary').click();
+  await page
+    .locator('[data-report]')
+    .first()
+    .screenshot({ path: path.join(shots!, 'bodies-ar.png') });
+}

@@ -58,10 +58,9 @@ export const follow = dictionary({
     'due.decision': 'No answer yet? Athar asks again on {date}; no law sets a day',
     'due.complaint': 'A complaint at the platform is possible until {date} (EU law)',
     'due.oversight-board': 'The Oversight Board takes it until {date}',
+    'due.out-of-court': 'The out-of-court body should decide by {date}: 90 days, in very complex cases 180 (EU law)',
     'is.soon': 'soon',
     'is.passed': 'this day has passed',
-    outOfCourt:
-      'Where EU law applies, a certified out-of-court body can look at the decision too; an organisation knows which.',
     DECISION_VISIBILITY_CONTENT_REMOVED: 'Removed',
     DECISION_VISIBILITY_CONTENT_DISABLED: 'Hidden for some people or countries',
     DECISION_VISIBILITY_CONTENT_DEMOTED: 'Shown less',
@@ -154,10 +153,10 @@ export const follow = dictionary({
     'due.decision': 'Pas encore de réponse ? Athar redemande le {date} ; aucune loi ne fixe de jour',
     'due.complaint': 'Une réclamation auprès de la plateforme est possible jusqu’au {date} (droit de l’UE)',
     'due.oversight-board': 'Le Conseil de surveillance l’accepte jusqu’au {date}',
+    'due.out-of-court':
+      'L’organe extrajudiciaire devrait décider avant le {date} : 90 jours, 180 dans les cas très complexes (droit de l’UE)',
     'is.soon': 'bientôt',
     'is.passed': 'ce jour est passé',
-    outOfCourt:
-      'Là où s’applique le droit de l’UE, un organe extrajudiciaire certifié peut aussi examiner la décision ; une organisation sait lequel.',
     DECISION_VISIBILITY_CONTENT_REMOVED: 'Supprimée',
     DECISION_VISIBILITY_CONTENT_DISABLED: 'Masquée pour certains ou dans certains pays',
     DECISION_VISIBILITY_CONTENT_DEMOTED: 'Moins montrée',
@@ -248,10 +247,10 @@ export const follow = dictionary({
     'due.decision': 'ألم يصل رد؟ يسألكِ Athar مجددًا في {date}؛ لا قانون يحدد يومًا',
     'due.complaint': 'يمكن تقديم شكوى لدى المنصّة حتى {date} (قانون الاتحاد الأوروبي)',
     'due.oversight-board': 'يقبله مجلس الإشراف حتى {date}',
+    'due.out-of-court':
+      'على الهيئة خارج القضاء أن تقرّر حتى {date}: 90 يومًا، و180 في الحالات المعقّدة جدًا (قانون الاتحاد الأوروبي)',
     'is.soon': 'قريبًا',
     'is.passed': 'مضى هذا اليوم',
-    outOfCourt:
-      'حيث يسري قانون الاتحاد الأوروبي يمكن لهيئة معتمدة خارج القضاء أن تنظر في القرار أيضًا؛ والمنظمة تعرف أيّها.',
     DECISION_VISIBILITY_CONTENT_REMOVED: 'حُذف',
     DECISION_VISIBILITY_CONTENT_DISABLED: 'حُجب عن بعض الناس أو البلدان',
     DECISION_VISIBILITY_CONTENT_DEMOTED: 'قلّ ظهوره',

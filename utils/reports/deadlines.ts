@@ -4,7 +4,7 @@ import { standingSteps } from '../schema/standing-steps';
 
 /** `law`: a date that a law or a published rule sets. `usual`: our own mark for asking again; nobody owes it. */
 export interface Deadline {
-  kind: 'receipt' | 'decision' | 'complaint' | 'oversight-board';
+  kind: 'receipt' | 'decision' | 'complaint' | 'oversight-board' | 'out-of-court';
   /** End of the day, UTC. */
   due: string;
   basis: 'law' | 'usual';
@@ -24,6 +24,8 @@ const receiptDays = 2;
 const decisionDays = 14;
 /** "At least six months" from the day she is told of the decision (Article 20(1) and (2)). */
 const complaintMonths = 6;
+/** A certified body decides within 90 days of receiving the complaint, up to 180 where it is very complex (Article 21(4)). */
+const bodyDays = 90;
 /** Oversight Board, after Meta's own answer to an appeal (rulebook, read 2026-11; not checked since). */
 const boardDays = 15;
 /** What the law sets is missed for good; after one of our own marks she only asks again, so a week of "soon" would be noise. */
@@ -44,6 +46,9 @@ export function deadlinesOf(report: Report, facts: DeadlineFacts, now: Date): De
     open.push({ kind: 'complaint', due: endOfDay(plusMonths(decided.at, complaintMonths)), basis: 'law' });
   }
   const last = steps.at(-1);
+  if (last?.step === 'appealed' && last.to === 'out-of-court') {
+    open.push({ kind: 'out-of-court', due: endOfDay(plusDays(last.at, bodyDays)), basis: 'law' });
+  }
   if (last?.step === 'appeal-decided' && facts.platform === 'facebook' && !isSettled(last)) {
     open.push({ kind: 'oversight-board', due: endOfDay(plusDays(last.at, boardDays)), basis: 'law' });
   }

@@ -10,7 +10,7 @@ export interface Due {
 }
 
 const dayMs = 86_400_000;
-/** A lawful date is told a week before; our own mark only once it has passed, because nobody owes that. */
+/** A lawful date of hers is told a week before; our own mark, and a date that binds another, only once it has passed. */
 const aheadMs = 7 * dayMs;
 /** What passed long ago is no news. */
 const staleMs = 30 * dayMs;
@@ -22,7 +22,7 @@ export function dueOf(flags: readonly Flag[], now: Date): { now: Due[]; next: nu
       deadlinesOf(report, factsOf(flag, report.planId), now).map((deadline) => ({ flagId: flag.id, ...deadline })),
     ),
   );
-  const times = all.map((one) => ({ one, at: Date.parse(one.due) - (one.basis === 'law' ? aheadMs : 0) }));
+  const times = all.map((one) => ({ one, at: Date.parse(one.due) - (isHers(one) ? aheadMs : 0) }));
   const ahead = times.filter(({ at }) => at > now.getTime()).map(({ at }) => at);
   return {
     now: times
@@ -31,6 +31,9 @@ export function dueOf(flags: readonly Flag[], now: Date): { now: Due[]; next: nu
     next: ahead.length === 0 ? null : Math.min(...ahead),
   };
 }
+
+const isHers = ({ basis, kind }: Pick<Deadline, 'basis' | 'kind'>): boolean =>
+  basis === 'law' && kind !== 'out-of-court';
 
 export function factsOf(flag: Flag, planId: string): DeadlineFacts {
   return { platform: flag.summary.platform, underDsa: planOf(planId)?.region === 'eu' };

@@ -27,6 +27,7 @@ import { SortMany } from '../../../components/sort-many';
 import { StillThere } from '../../../components/still-there';
 import { TakeBack } from '../../../components/take-back';
 import { TellStep } from '../../../components/tell-step';
+import { outOfCourtInWords } from '../../../entrypoints/shared-app/out-of-court-words';
 import { hotlines } from '../../../utils/reports/hotlines';
 import { emptyReview } from '../../../utils/schema/review';
 import { defaultSettings } from '../../../utils/schema/settings';
@@ -169,9 +170,13 @@ const screens: Record<string, ComponentChild> = {
   followed: (
     <>
       <Followed
-        reports={[followedReport, { ...followedReport, id: 'back', steps: [takenBackStep, ...followedReport.steps] }]}
+        reports={[
+          { ...followedReport, outOfCourt: outOfCourtInWords('en', 'facebook') },
+          { ...followedReport, id: 'back', steps: [takenBackStep, ...followedReport.steps] },
+        ]}
         pages={[]}
         refused={{ reportId: 'r', text: 'No.' }}
+        onOpenBody={nothing}
         onTell={async () => true}
         onTakeBack={async () => true}
       />

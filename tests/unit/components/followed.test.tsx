@@ -9,7 +9,13 @@ import { buttonOf, fieldOf, inLanguage } from './in-language';
 import { followedReport, takenBackStep } from './invented';
 
 const opened = { ...followedReport, standing: 'opened', steps: [], next: ['submitted'], deadlines: [] } as const;
-const followed = { pages: [], refused: null, onTell: async () => true, onTakeBack: async () => true } as const;
+const followed = {
+  pages: [],
+  refused: null,
+  onTell: async () => true,
+  onTakeBack: async () => true,
+  onOpenBody: () => {},
+} as const;
 const settle = () => act(async () => {});
 
 test('an opened report says that nobody knows whether it was sent, and only her two presses change that', async () => {

@@ -190,7 +190,7 @@ export const followedReport: FollowedReport = {
   ],
   next: ['acknowledged', 'decided'],
   deadlines: [{ text: 'No answer yet? Athar asks again on Dec 4, 2026; no law sets a day', is: 'soon' }],
-  outOfCourt: false,
+  outOfCourt: null,
 };
 
 export const takenBackStep: FollowedReport['steps'][number] = {

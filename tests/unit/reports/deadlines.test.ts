@@ -62,6 +62,16 @@ describe('what a report waits for', () => {
     );
   });
 
+  test('ninety days for a body outside the platform, from the complaint to it; none for one to the platform', () => {
+    const before = [submitted('2026-03-01'), decided('2026-03-02', 'NOT_VIOLATING')];
+    const outside: ReportStep = { step: 'appealed', ...at('2026-03-10'), to: 'out-of-court', reference: null };
+    expect(due([...before, outside], { platform: 'facebook', underDsa: false })).toEqual([
+      'out-of-court 2026-06-08 ahead',
+    ]);
+    expect(due([...before, appealed('2026-03-10')])).toEqual([]);
+    expect(due([...before, outside, answered('2026-04-01', 'NOT_VIOLATING')])).toEqual([]);
+  });
+
   test('fifteen days to the Oversight Board after Meta answered an appeal; X has no such board', () => {
     const steps = [
       submitted('2026-03-01'),

@@ -37,6 +37,14 @@ test('a lawful date is told a week before', () => {
   });
 });
 
+test('a date that binds another is told once it has passed: there is nothing for her to do before', () => {
+  const outside = (on: string): ReportStep => ({ step: 'appealed', ...told(on), to: 'out-of-court', reference: null });
+  const before = [submitted('2026-05-01'), refused('2026-05-28')];
+  expect(due('x-dsa', ...before, outside('2026-08-27')).now).toEqual([]);
+  expect(due('x-dsa', ...before, outside('2026-08-27')).next).toBe(day('2026-11-25T23:59:59.999Z'));
+  expect(due('x-dsa', ...before, outside('2026-08-20')).now.map(({ kind }) => kind)).toEqual(['out-of-court']);
+});
+
 test('what passed long ago is no news, and nothing sent is nothing due', () => {
   expect(due('x-in-app', submitted('2026-01-01'))).toEqual({ now: [], next: null });
   expect(due('x-in-app')).toEqual({ now: [], next: null });
