@@ -22,10 +22,10 @@ export interface Wording {
  * - Elsewhere: Meta's other report dialog (Threads, all its web languages, an undated public program). In the six languages in
  *   which both were written down (fr, vi, hi, ja, ko, zh), its words for "Bullying or harassment" are Facebook's. Telegram's fixed
  *   list before its server sent one: its app for Android 8.2 (2021) to 9.6 (2023), in Arabic.
- * - Searched, nothing found: Facebook's rows in Arabic, Turkish, Persian and Kurdish (its help pages, tutorials, public code); the
- *   French of its other rows; Telegram's lists of today in any language but English (its clients and their language files hold
- *   none: they come from the server), its old one in French, Persian, Turkish and Kurdish; X's rows in any language (from the
- *   server too: they are told by value and quoted from the page).
+ * - Searched, nothing found: Facebook's rows in Arabic, Turkish, Persian and Kurdish (its help pages, tutorials, public code; apps
+ *   that imitate its list in Turkish and Arabic are no source); the French of its other rows; Telegram's lists of today in any
+ *   language but English (its clients and their language files hold none: they come from the server), its old one in French,
+ *   Persian, Turkish and Kurdish; X's rows in any language (from the server too: they are told by value and quoted from the page).
  */
 export const wordings: Readonly<Record<Choice, Wording>> = {
   'Hate or abuse': { means: 'means.hate-or-abuse' },
