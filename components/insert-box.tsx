@@ -1,7 +1,8 @@
 import { reportPage } from '../utils/i18n/report-page';
+import type { Language } from '../utils/schema/settings';
 import { Button } from './button';
 import { CopyValue } from './copy-value';
-import { useTexts } from './language';
+import { useLanguage, useTexts } from './language';
 import { Notice } from './notice';
 import { Progress } from './progress';
 
@@ -29,6 +30,7 @@ export function InsertBox(props: {
   onCopy: (value: string) => Promise<void>;
 }) {
   const text = useTexts(reportPage);
+  const language = useLanguage();
   const stuck =
     props.onInsert === null || props.refused !== null || (props.lines !== null && !props.filledAny && !props.notYet);
   return (
@@ -37,7 +39,7 @@ export function InsertBox(props: {
       {props.onInsert === null ? (
         <p>{text('nothingKnown')}</p>
       ) : (
-        <Button look="main" icon="check" disabled={props.busy} onPress={props.onInsert}>
+        <Button look="main" disabled={props.busy} onPress={props.onInsert}>
           {text('insert')}
         </Button>
       )}
@@ -49,7 +51,7 @@ export function InsertBox(props: {
           <ul class="filled">
             {props.lines.map((line) => (
               <li key={line.name} class={line.good ? 'filled-good' : 'filled-left'}>
-                <strong>{line.name}</strong> {line.state}
+                <strong>{atTheStart(line.name, language)}</strong> {line.state}
               </li>
             ))}
           </ul>
@@ -70,4 +72,9 @@ export function InsertBox(props: {
 function saying({ filledAny, inPart, notYet }: { filledAny: boolean; inPart: boolean; notYet: boolean }) {
   if (filledAny) return inPart ? 'insertedPart' : 'inserted';
   return notYet ? 'notYet' : 'nothingInserted';
+}
+
+/** The names are words within a sentence elsewhere ("Left for you: a choice"). */
+function atTheStart(name: string, language: Language): string {
+  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
 }

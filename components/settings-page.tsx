@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { common } from '../utils/i18n/common';
 import { figures } from '../utils/i18n/figures';
+import { follow } from '../utils/i18n/follow';
 import { lock } from '../utils/i18n/lock';
 import { settings as texts } from '../utils/i18n/settings';
 import type { Settings } from '../utils/schema/settings';
@@ -29,6 +30,7 @@ export function SettingsPage(props: {
 }) {
   const text = useTexts(texts);
   const word = useTexts(common);
+  const reports = useTexts(follow)('title');
   const erase = useTexts(lock)('erase');
   const [erasing, setErasing] = useState(false);
   return (
@@ -47,17 +49,20 @@ export function SettingsPage(props: {
         value={props.settings.autoLockMinutes}
         onChoose={(autoLockMinutes) => props.onChange({ autoLockMinutes })}
       />
-      <Switch text={text('buttons')} on={props.settings.buttons} onChange={(buttons) => props.onChange({ buttons })} />
-      <Places places={props.places} />
-      <div class="row">
-        <Button onPress={props.onFigures}>{useTexts(figures)('title')}</Button>
-      </div>
       <div class="row">
         <Button icon="lock" onPress={props.onLock}>
           {text('lockNow')}
         </Button>
       </div>
       <p class="hint">{word('leaveHint')}</p>
+      <Switch text={text('buttons')} on={props.settings.buttons} onChange={(buttons) => props.onChange({ buttons })} />
+      <Places places={props.places} />
+      <section class="stack" aria-label={reports}>
+        <h2>{reports}</h2>
+        <div class="row">
+          <Button onPress={props.onFigures}>{useTexts(figures)('title')}</Button>
+        </div>
+      </section>
       <ChangePassphrase {...props.change} />
       <ReadingHealth {...props.reading} />
       {erasing ? (

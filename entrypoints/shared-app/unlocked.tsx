@@ -85,6 +85,7 @@ export function Unlocked(props: {
               <OfferPlace key={place.id} {...place} />
             ))}
           {here?.tabId != null && <InsertHere key={`${here.tabId} ${here.pageUrl}`} tabId={here.tabId} />}
+          {here?.tabId != null && <GuideHere key={`${here.tabId} ${here.pageUrl}`} tabId={here.tabId} />}
           {props.surface === 'popup' && here?.tabId != null && (
             <DocumentHere
               key={`${here.tabId} ${here.pageUrl}`}
@@ -95,7 +96,6 @@ export function Unlocked(props: {
             />
           )}
           <AddOffer surface={props.surface} onAdd={() => go({ at: 'add' })} />
-          {here?.tabId != null && <GuideHere key={`${here.tabId} ${here.pageUrl}`} tabId={here.tabId} />}
           <SavedScreen {...listed} />
         </>
       )}

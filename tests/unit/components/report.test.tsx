@@ -247,7 +247,10 @@ const insert: Parameters<typeof InsertBox>[0] = {
 test('insert is one press; the result says what is left for her', () => {
   const onInsert = vi.fn();
   const screen = inLanguage(<InsertBox {...insert} onInsert={onInsert} />);
-  fireEvent.click(screen.getByRole('button', { name: 'Insert into the form' }));
+  const press = screen.getByRole('button', { name: 'Insert into the form' });
+  // A tick would say that it is done.
+  expect(press.querySelector('svg')).toBeNull();
+  fireEvent.click(press);
   expect(onInsert).toHaveBeenCalledTimes(1);
   const lines = [
     { name: 'Text', state: 'filled', good: true },
@@ -257,6 +260,10 @@ test('insert is one press; the result says what is left for her', () => {
   expect([...screen.container.querySelectorAll('.filled li')].map((line) => line.className)).toEqual([
     'filled-good',
     'filled-left',
+  ]);
+  expect([...screen.container.querySelectorAll('.filled strong')].map((name) => name.textContent)).toEqual([
+    'Text',
+    'Your name',
   ]);
   expect(screen.getByRole('status').textContent).toContain('send it yourself');
 });

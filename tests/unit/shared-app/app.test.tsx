@@ -4,6 +4,9 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { App } from '../../../entrypoints/shared-app/app';
 import * as setUp from '../../../utils/actions/set-up';
+import { readGuide } from '../../../utils/actions/show-guide';
+import { guideCard } from '../../../utils/i18n/guide-card';
+import { page } from '../../../utils/i18n/page';
 import { defaultSettings } from '../../../utils/schema/settings';
 
 // The vault itself is tested in its own folder; here it only answers.
@@ -74,6 +77,17 @@ test('the page takes her language and its direction', async () => {
   const { container } = await show('locked', 'ar');
   expect([document.documentElement.lang, document.documentElement.dir]).toEqual(['ar', 'rtl']);
   expect(container.querySelector('h1')?.textContent).toBe('Athar مقفل');
+});
+
+test('on the tab of a report, the press that shows its steps stands before the offer to document the page', async () => {
+  vi.mocked(readGuide).mockResolvedValue('ready');
+  vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue([{ id: 7, url: 'https://x.com/a_b/status/1' } as never]);
+  const { container, findByRole } = await show('unlocked');
+  await findByRole('button', { name: guideCard.en.show });
+  const sections = [...container.querySelectorAll('section')].map((section) => section.getAttribute('aria-label'));
+  const [guide, document] = [guideCard.en.title, page.en.document].map((name) => sections.indexOf(name));
+  expect(guide).toBeGreaterThanOrEqual(0);
+  expect(document).toBeGreaterThan(guide!);
 });
 
 test('unlocking leads to the list', async () => {
