@@ -65,7 +65,7 @@ export const desk = dictionary({
     'appeal-decided': 'appeal decided',
     reference: 'Number',
     toldAt: 'told {at}',
-    shownBy: 'Saved page that shows it',
+    shownBy: 'Saved page or picture that shows it',
     'notHere.gone': 'She named a saved page; it was deleted before this was sent. Its digest: {sha256}',
     'notHere.child-shown':
       'She named a saved page; it is marked as showing a child and stayed with her. Its digest: {sha256}',
@@ -145,7 +145,7 @@ export const desk = dictionary({
     'appeal-decided': 'contestation tranchée',
     reference: 'Numéro',
     toldAt: 'dit le {at}',
-    shownBy: 'Page enregistrée qui le montre',
+    shownBy: 'Page ou image enregistrée qui le montre',
     'notHere.gone': 'Elle a nommé une page enregistrée ; elle a été supprimée avant l’envoi. Son empreinte : {sha256}',
     'notHere.child-shown':
       'Elle a nommé une page enregistrée ; marquée comme montrant un enfant, elle est restée chez elle. Son empreinte : {sha256}',
@@ -226,7 +226,7 @@ export const desk = dictionary({
     'appeal-decided': 'بُتّ في الاعتراض',
     reference: 'الرقم',
     toldAt: 'ذُكر في {at}',
-    shownBy: 'الصفحة المحفوظة التي تُظهر ذلك',
+    shownBy: 'الصفحة أو الصورة المحفوظة التي تُظهر ذلك',
     'notHere.gone': 'ذكرت صفحة محفوظة حُذفت قبل الإرسال. بصمتها: {sha256}',
     'notHere.child-shown': 'ذكرت صفحة محفوظة موسومة بأنها تُظهر طفلًا، فبقيت عندها. بصمتها: {sha256}',
     'notHere.pictures-removed': 'ذكرت صفحة محفوظة حُذفت صورها، فبقيت عندها. بصمتها: {sha256}',

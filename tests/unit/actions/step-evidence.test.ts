@@ -5,17 +5,20 @@ import { openSealed } from '../../../partner/desk/open-sealed';
 import { sealToFile } from '../../../utils/actions/deliveries';
 import * as flags from '../../../utils/actions/flags';
 import { tellStep } from '../../../utils/actions/follow';
+import { handInPictures } from '../../../utils/actions/hand-in';
 import { outboxWorld } from '../../../utils/actions/outbox-world';
 import { pairPartner, recipientOnlyCard } from '../../../utils/actions/partners';
 import { createVault } from '../../../utils/actions/set-up';
 import { pagesOfSteps } from '../../../utils/actions/step-evidence';
 import { captureDigest } from '../../../utils/evidence/evidence-capture';
 import { newIdentity } from '../../../utils/evidence/seal';
+import { evidenceIn } from '../../../utils/evidence/step-binding';
 import type { VerifiedItem } from '../../../utils/evidence/verdict';
 import type { Capture } from '../../../utils/schema/capture';
 import type { Delivery } from '../../../utils/schema/delivery';
 import { saveCapture, storeBlob } from '../../../utils/storage/captures';
 import { database } from '../../../utils/storage/database';
+import { png } from '../evidence/sample-bag';
 import { exampleCapture, examplePost, passphrase } from '../storage/example';
 import { newProfile } from '../storage/profile';
 
@@ -97,6 +100,22 @@ test('sent, the post brings the step and the page; the page is no item of its ow
   expect(step!.told).toMatchObject({ step: 'submitted', reference: 'INVENTED-12' });
   expect(step!.shownBy?.capture.post.text).toBe(thanks);
   expect(JSON.stringify(items)).not.toContain('her words');
+});
+
+test('a screenshot that she handed in shows a step like a page: bound, sent and called imported, and stopped by the same marks', async () => {
+  const picture = new File([new Uint8Array(png)], 'invented.png');
+  expect(await handInPictures([picture], { sender: '', date: '' })).toMatchObject({ saved: 1 });
+  pageId = (await flags.listFlags({ limit: 1 })).flags[0]!.id;
+  await tell(pageId);
+  const [step] = (await atTheDesk([flagId]))[0]!.reports[0]!.steps;
+  expect(step!.shownBy).toMatchObject({ capture: { origin: 'imported', pageUrl: '' }, files: ['media-0.png'] });
+  const { events } = await flags.custodyFor([flagId]);
+  const [bound] = Object.values(events).flatMap((event) => (evidenceIn(event) === null ? [] : [evidenceIn(event)]));
+  expect(bound).toEqual({ capture: step!.evidence!.capture, sha256: step!.evidence!.sha256 });
+  const { delivery } = await seal([flagId]);
+  await flags.reviewFlags([pageId], { childShown: true });
+  expect(await outboxWorld().mayLeave(delivery)).toBe(false);
+  expect(await stepAtTheDesk()).toMatchObject({ shownBy: null, evidence: { notHere: 'child-shown' } });
 });
 
 test('the page as it was when she picked it: what is saved of it later shows something else and stays', async () => {

@@ -1,5 +1,6 @@
 import type { BagItem } from '../../../utils/evidence/bag';
 import { type CustodyEntry, type CustodyEvent, newEvent, nextEntry } from '../../../utils/evidence/custody';
+import { bindingType } from '../../../utils/evidence/custody-schema';
 import { captureDigest } from '../../../utils/evidence/evidence-capture';
 import { stepDetail, stepEventType, tellings } from '../../../utils/evidence/step-binding';
 import type { Report, ReportStep, ToldOfReport } from '../../../utils/schema/report';
@@ -18,7 +19,7 @@ export const decided: ReportStep = { step: 'decided', at, recordedAt: at, eviden
 
 /** One flag with a followed report; its first step is shown by a saved page that is no flag of this bag. */
 export async function followed(
-  evidence: 'along' | 'gone' = 'along',
+  evidence: 'along' | 'gone' | 'imported' = 'along',
   steps: readonly ToldOfReport[] = [submitted, decided],
 ) {
   const item = await sampleItem();
@@ -39,8 +40,9 @@ export async function followed(
     log.events[entry.seq] = event;
   };
   const captured = async ({ capture }: typeof shown & object) =>
-    newEvent('item.captured', capture.id, at, { sha256: await captureDigest(capture) });
-  if (evidence === 'along') await add(await captured(shown!));
+    newEvent(bindingType(capture), capture.id, at, { sha256: await captureDigest(capture) });
+  if (evidence === 'imported') shown!.capture.origin = 'imported';
+  if (evidence !== 'gone') await add(await captured(shown!));
   for (const telling of tellings(item.flag.id, report)) {
     const { told } = telling;
     const shownBy = 'evidence' in told && told.evidence !== null ? shown!.capture : null;
@@ -49,7 +51,7 @@ export async function followed(
   const kept = shown!;
   const withEvidence: BagItem = {
     ...item,
-    evidence: new Map([[kept.capture.id, evidence === 'along' ? kept : 'gone']]),
+    evidence: new Map([[kept.capture.id, evidence === 'gone' ? 'gone' : kept]]),
   };
   const bag = { ...input, items: [withEvidence], custody: log.entries, events: log.events };
   const folder = `data/${item.flag.id}`;

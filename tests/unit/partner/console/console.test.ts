@@ -219,7 +219,7 @@ it('a link that the sender copied herself stands beside what the page showed, na
 });
 
 describe('what she told of her reports', () => {
-  async function pageOf(evidence: 'along' | 'gone', steps?: ToldOfReport[]) {
+  async function pageOf(evidence: 'along' | 'gone' | 'imported', steps?: ToldOfReport[]) {
     const { bag, shown } = await followed(evidence, steps);
     const sealed = await sealToRecipients(zipBag(await buildBag(bag), { padded: true }), world.card.recipients);
     const outcome = await world.desk.importBytes(sealed);
@@ -232,7 +232,7 @@ describe('what she told of her reports', () => {
     const { text, shown, id, flag } = await pageOf('along');
     expect(text).toContain('<code>x-dsa</code>');
     expect(text).toMatch(
-      /sent<\/bdi> · <bdi>2026-11-24 10:00:00 UTC<\/bdi>[\s\S]*INVENTED-12[\s\S]*Saved page that shows it/,
+      /sent<\/bdi> · <bdi>2026-11-24 10:00:00 UTC<\/bdi>[\s\S]*INVENTED-12[\s\S]*Saved page or picture that shows it/,
     );
     expect(text).toContain('Thank you. INVENTED-12');
     expect(text).toContain('It breaks no rule, they say');
@@ -264,9 +264,16 @@ describe('what she told of her reports', () => {
     expect((await world.desk.list()).cases.find((one) => one.id === all.id)!.items[0]!.reports).toEqual([]);
   });
 
+  it('shows a picture that she handed in as evidence of a step, and calls it imported', async () => {
+    const { text, id, flag, shown } = await pageOf('imported');
+    expect(text).toMatch(/Saved page or picture that shows it[\s\S]*?Imported, not captured/);
+    const file = await ask(`/cases/${id}/files/data/${flag}/${shown.capture.id}/image.png`);
+    expect(file.status).toBe(200);
+  });
+
   it('says why a page is not here, with its digest', async () => {
     const { text } = await pageOf('gone');
     expect(text).toMatch(/it was deleted before this was sent\. Its digest: [0-9a-f]{64}/);
-    expect(text).not.toContain('Saved page that shows it');
+    expect(text).not.toContain('Saved page or picture that shows it');
   });
 });
