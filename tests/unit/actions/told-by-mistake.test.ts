@@ -223,6 +223,26 @@ describe('at the organisation', () => {
     ]);
   });
 
+  test('a page of a step that stands goes along, that of one taken back after it stays, by name too', async () => {
+    await tellStep(flagId, reportId, { ...submitted, evidence: pageId }, told);
+    const url = 'https://help.x.com/en/other';
+    await saveCapture(
+      exampleCapture({ pageUrl: url, post: examplePost({ kind: 'page', postId: null, url, text: 'of another case' }) }),
+    );
+    await flags.drainInbox();
+    const other = (await flags.listFlags({ limit: 1 })).flags[0]!.id;
+    const decided: Told = { step: 'decided', day: null, evidence: other, outcome: 'UNCLEAR' };
+    await tellStep(flagId, reportId, decided, back);
+    await takeBackStep(flagId, reportId, { step: 'decided', recordedAt: back.toISOString() }, back);
+    const { steps, delivery } = await atTheDesk();
+    expect(shown(steps)).toEqual([
+      ['submitted', null, thanks],
+      ['decided', back.toISOString(), null],
+    ]);
+    // Named, it would travel with the delivery's list, and a mark on it would stop what does not hold it.
+    expect(delivery.shows).toEqual([pageId]);
+  });
+
   test('told anew with the same page, the page goes along', async () => {
     await tellStep(flagId, reportId, { ...submitted, evidence: pageId }, told);
     await takeBack();
