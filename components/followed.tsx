@@ -70,7 +70,6 @@ function One({
   const keep = async (draft: StepDraft) => {
     if (await onTell(report.id, draft)) setAsked(null);
   };
-  const last = report.steps.findLast(({ takenBackAt }) => takenBackAt === null);
   const takeBack = async ({ step, recordedAt }: ShownStep) => {
     await onTakeBack(report.id, { step, recordedAt });
     // Refused, it is because another step stands now: there is nothing to ask again.
@@ -86,7 +85,7 @@ function One({
         <ToldSteps
           steps={report.steps}
           of={report.name}
-          onMistake={asked !== null || last === undefined ? null : () => setAsked({ is: 'mistake', of: last })}
+          onMistake={asked === null ? (of) => setAsked({ is: 'mistake', of }) : null}
         />
       )}
       {report.deadlines.map((one) => (

@@ -23,7 +23,7 @@ export function ToldSteps(props: {
   /** Name of the report. */
   of: string;
   /** Null while something else is asked. */
-  onMistake: (() => void) | null;
+  onMistake: ((of: ShownStep) => void) | null;
 }) {
   const text = useTexts(follow);
   const last = props.steps.findLast(({ takenBackAt }) => takenBackAt === null);
@@ -55,7 +55,7 @@ export function ToldSteps(props: {
               <Button
                 look="quiet"
                 label={`${text('mistake')}: ${text(`at.${one.step}`)}, ${props.of}`}
-                onPress={props.onMistake}
+                onPress={() => props.onMistake?.(one)}
               >
                 {text('mistake')}
               </Button>
