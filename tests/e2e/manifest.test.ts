@@ -52,6 +52,8 @@ describe.each(builds)('%s', (build) => {
     expect(matches.filter((match: string) => !hosts.includes(match))).toEqual(['https://m.facebook.com/*']);
     const ofFacebook = manifest.content_scripts.find(({ js }: { js: string[] }) => js[0]!.endsWith('/facebook.js'));
     expect(ofFacebook.exclude_matches).toEqual(['https://m.facebook.com/*']);
+    const early = manifest.content_scripts.filter(({ run_at }: { run_at: string }) => run_at === 'document_start');
+    expect(early.map(({ js }: { js: string[] }) => js)).toEqual([['content-scripts/pointed.js']]);
     for (const script of manifest.content_scripts) {
       expect(script.world ?? 'ISOLATED').toBe('ISOLATED');
       expect(script.all_frames ?? false).toBe(false);

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { killWorker, targetsOf } from '../../scripts/walk/browser';
@@ -107,6 +108,15 @@ describe('the context menu and the keyboard shortcut', () => {
     );
   const sign = (text: string) => until(async () => (await signs()).includes(text), `the toolbar says ${text}`, 30_000);
 
+  /** The browser's own menu is out of reach of every protocol: what it would send is sent to the listeners. */
+  async function pressMenu(): Promise<void> {
+    const worker = world.browser.worker();
+    expect(await worker.evaluate('chrome.contextMenus.onClicked.hasListeners()')).toBe(true);
+    await worker.evaluate(
+      `${tabOf(page.url())}.then((tab) => chrome.contextMenus.onClicked.dispatch({ menuItemId: 'document-page', frameId: 0 }, tab))`,
+    );
+  }
+
   test('a worker that was ended is woken by the shortcut: its listener is there in time; the page is kept', async () => {
     const before = await rows(ours);
     page = await world.open(blog);
@@ -144,18 +154,36 @@ describe('the context menu and the keyboard shortcut', () => {
     await post.getByText('Everyone who signed').first().click({ button: 'right' });
     await ours.evaluate("chrome.runtime.sendMessage('wake').catch(() => null)");
     await until(async () => !(await stopped()), 'it is awake');
-    // The browser's own menu is out of reach of every protocol: what it would send is sent to the listeners.
-    const worker = world.browser.worker();
-    expect(await worker.evaluate('chrome.contextMenus.onClicked.hasListeners()')).toBe(true);
-    await worker.evaluate(
-      `${tabOf(page.url())}.then((tab) => chrome.contextMenus.onClicked.dispatch({ menuItemId: 'document-page', frameId: 0 }, tab))`,
-    );
+    await pressMenu();
     await sign('✓');
     const list = await world.ours();
     await list.locator('[data-flag]', { hasText: '@' }).nth(1).waitFor();
     await openFlag(list);
     await list.getByRole('button', { name: 'Keep open' }).click();
     await seen(list, /Everyone who signed/);
+    await list.close();
+  });
+
+  test('a page that keeps right clicks from all scripts after its own does not keep them from ours', async () => {
+    page = await world.browser.context.newPage();
+    const keeping =
+      "<script>let n = 0; addEventListener('contextmenu', (e) => n++ && e.stopImmediatePropagation(), true)</script>";
+    const html = (await readFile('tests/practice/x.com/home.html', 'utf8')).replace('<head>', `<head>${keeping}`);
+    await page.route('https://x.com/home', (route) => route.fulfill({ contentType: 'text/html', body: html }));
+    await page.goto('https://x.com/home');
+    expect(await page.content()).toContain(keeping);
+    await until(() => buttonIn(page, 'article', 'Everyone who signed'), 'our script is there');
+    const post = (words: string) => page.locator('article', { hasText: words }).getByText(words).first();
+    await post('Everyone who signed').click({ button: 'right' });
+    await post('The library should stay open').click({ button: 'right' });
+    const before = await rows(ours);
+    await pressMenu();
+    await sign('✓');
+    const list = await world.ours();
+    await openFlag(list);
+    await list.getByRole('button', { name: 'Keep open' }).click();
+    await seen(list, /The library should stay open on Sundays/);
+    expect((await rows(ours)).custody).toBeGreaterThan(before.custody!);
     await list.close();
   });
 });

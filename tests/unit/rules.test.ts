@@ -83,6 +83,7 @@ describe('what pages can reach', () => {
     expect(entries.map(({ name }) => name).sort()).toEqual([
       'entrypoints/facebook-mobile.content.ts',
       'entrypoints/facebook.content.ts',
+      'entrypoints/pointed.content.ts',
       'entrypoints/telegram-preview.content.ts',
       'entrypoints/telegram.content.ts',
       'entrypoints/whatsapp.content.ts',

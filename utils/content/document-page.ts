@@ -27,6 +27,7 @@ export async function documentPage(request: PageRequest): Promise<PageOutcome> {
     key: platform.keyOf(element),
     button: note.button,
     buttons: [...buttons, note.button],
+    isOn: true,
     isSetUp: () => true,
     signal: ended.signal,
   };

@@ -101,10 +101,12 @@ export function fillForm(order: FillOrder, world: FormWorld): FormRun {
 
 /** What the field holds at this moment: pages draw forms again, empty them and cut what was put in. */
 function nowIn(field: FillField, known: FieldResult | undefined, document: Document): FieldResult[] {
-  if (known?.state !== 'filled') return known === undefined ? [] : [known];
+  if (known === undefined) return [];
   const found = findField(field, document);
   const value = found === 'none' || found === 'several' ? '' : found.value;
-  if (value === field.value) return [known];
+  const isPart = value !== '' && field.value?.startsWith(value) === true;
+  if (known.state === 'too-long' && isPart) return [{ key: field.key, state: 'left', why: 'changed' }];
+  if (known.state !== 'filled' || value === field.value) return [known];
   return [{ key: field.key, state: 'left', why: value === '' ? 'gone' : 'changed' }];
 }
 
@@ -133,11 +135,12 @@ function fillField(field: FillField, document: Document): FieldResult {
   if (found.value === value) return { key, state: 'filled' };
   const kept = found.value.length;
   if (!value.startsWith(found.value)) return { key, state: 'left', why: 'changed' };
-  // A script of the form cut it: the half goes out again.
-  if (kept > 0) setNative(found, '');
-  return kept > 0
+  if (kept === 0) return { key, state: 'left', why: 'reverted' };
+  // A script of the form cut it: the half goes out again, or she is told that it stands there.
+  setNative(found, '');
+  return found.value === ''
     ? { key, state: 'too-long', length: value.length, limit: kept }
-    : { key, state: 'left', why: 'reverted' };
+    : { key, state: 'left', why: 'changed' };
 }
 
 function isText(key: ValueName): boolean {

@@ -7,6 +7,8 @@ export interface Pressed {
   element: Element;
   /** Whoever reads it, where the page's own adapter does not: a page as a whole. */
   platform?: Platform;
+  /** Whether the button lay in this post at that moment: the page can move it. */
+  isOn: boolean;
   /** Which post it was then. */
   key: string | null;
   button: PostButton;

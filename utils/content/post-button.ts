@@ -90,10 +90,11 @@ export function createPostButton({ document, layout, language, signal, theme, on
 }
 
 const shield = 'M12 3l7 3v5c0 4.500-3 8-7 10-4-2-7-5.500-7-10V6z';
+const care = 'M12 8.500v4M12 15.500v.01';
 const signs: Partial<Record<ButtonAt, string>> = {
   saved: 'M8.500 12l2.500 2.500 4.500-5',
-  held: 'M12 8.500v4M12 15.500v.01',
-  'not-saved': 'M12 8.500v4M12 15.500v.01',
+  held: care,
+  'not-saved': care,
 };
 
 function icon(document: Document, at: ButtonAt): SVGElement {

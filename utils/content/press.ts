@@ -30,6 +30,9 @@ async function work(pressed: Pressed): Promise<void> {
   const page = pageOf(window, pressed.at);
   const platform = pressed.platform ?? platformFor(page);
   if (platform === null) return tell(pressed, { at: 'not-saved', why: 'not-allowed' });
+  if (!pressed.isOn || isOnInner(element, button.host, platform)) {
+    return tell(pressed, { at: 'not-saved', hollow: 'unknown' });
+  }
   if (held.some((one) => one.pressed.button === button && one.pressed.key === key)) return askForSetUp(pressed);
   if (platform.needsConsent?.(element, page)) {
     // Until she says yes, nothing of the post is read.
@@ -38,6 +41,11 @@ async function work(pressed: Pressed): Promise<void> {
     return save({ ...pressed, at: new Date(), monotonicMs: Math.round(window.performance.now()) }, platform);
   }
   return save(pressed, platform);
+}
+
+/** The page moved our button into a post that lies in its own: which one she meant, nobody knows then. */
+function isOnInner(element: Element, host: Element, platform: Platform): boolean {
+  return platform.findPosts(element).some((post) => post !== element && post.contains(host));
 }
 
 async function save(pressed: Pressed, platform: Platform): Promise<void> {

@@ -6,7 +6,7 @@ import type { Language, Settings } from '../schema/settings';
 import { isAlive } from './alive';
 import { connectedButtons } from './connected-buttons';
 import { inPage } from './in-page';
-import { rememberPointed } from './pointed';
+import { tellPointed } from './pointed';
 import { createPostButton, type PostButton } from './post-button';
 import { themeBehind } from './theme';
 import { type Watcher, watchPosts } from './watch-posts';
@@ -41,14 +41,8 @@ export async function startOnPage(
   let shown = showButtons();
 
   // With her buttons switched off, too: the context menu is her way then.
-  document.addEventListener(
-    'contextmenu',
-    ({ isTrusted, target }) => {
-      if (isTrusted) rememberPointed({ element: target as Element, key: keyAround(target as Element), buttons });
-    },
-    { capture: true, signal: controller.signal },
-  );
-  controller.signal.addEventListener('abort', () => rememberPointed(null));
+  tellPointed((element) => ({ element, key: keyAround(element), buttons }));
+  controller.signal.addEventListener('abort', () => tellPointed(null));
 
   browser.storage.onChanged.addListener((changes, area) => {
     if (area !== 'local' || !('settings' in changes) || controller.signal.aborted) return;
@@ -105,6 +99,7 @@ export async function startOnPage(
       const monotonicMs = Math.round(now());
       const at = new Date();
       const postKey = finder()?.keyOf(element) ?? null;
+      const isOn = element.contains(button.host);
       const isSetUp = () => settings.vault === 'ready';
       button.say('saving', texts[language].saving);
       try {
@@ -117,7 +112,7 @@ export async function startOnPage(
           const isRefused = answer?.state === 'refused' && answer.reason === 'not-allowed';
           return button.say('not-saved', (isRefused && takenBack?.[language].says) || texts[language]['why.reload']);
         }
-        await parts.press({ element, key: postKey, button, buttons, language, at, monotonicMs, isSetUp, signal });
+        await parts.press({ element, isOn, key: postKey, button, buttons, language, at, monotonicMs, isSetUp, signal });
       } catch {
         // Only the way to the background can fail here: the extension was updated or removed.
         button.say('not-saved', texts[language]['why.reload']);

@@ -20,8 +20,8 @@ export function parseColour(text: string): Colour | null {
   const match = /^rgba?\((.*)\)$/.exec(text.trim());
   if (match === null) return null;
   const numbers = match[1]!.split(/[\s,/]+/).map(Number);
-  const [red, green, blue, alpha = 1] = numbers;
-  if (red === undefined || green === undefined || blue === undefined || numbers.some(Number.isNaN)) return null;
+  if (numbers.length < 3 || numbers.some(Number.isNaN)) return null;
+  const [red, green, blue, alpha = 1] = numbers as [number, number, number, number?];
   return { red, green, blue, alpha };
 }
 

@@ -142,6 +142,28 @@ test('without her explanation the field stays empty and the reason is given', ()
   expect(result('notice')).toEqual({ key: 'notice', state: 'left', why: 'no-explanation' });
 });
 
+test('a form that cuts the text and puts the half back when it is taken out is told as it stands', async () => {
+  const [area] = put([['textarea', { name: notice }]]) as [HTMLTextAreaElement];
+  area.addEventListener('input', () => {
+    area.value = area.value === '' ? 'half of it ' : area.value.slice(0, 10);
+  });
+  fill();
+  expect(area.value).toBe('half of it ');
+  expect(result('notice')).toEqual({ key: 'notice', state: 'left', why: 'changed' });
+});
+
+test('the half that a form puts back only later is told as well, and shorter words of hers are not', () => {
+  const [area] = put([['textarea', { name: notice }]]) as [HTMLTextAreaElement];
+  area.addEventListener('input', () => {
+    area.value = area.value.slice(0, 10);
+  });
+  fill();
+  area.value = noticeText.slice(0, 10);
+  expect(result('notice')).toEqual({ key: 'notice', state: 'left', why: 'changed' });
+  area.value = 'Hers.';
+  expect(result('notice')).toMatchObject({ state: 'too-long' });
+});
+
 test('text longer than the field is not cut: nothing is put in, and both lengths are told', () => {
   const [area] = put([['textarea', { name: notice, maxlength: '20' }]]) as [HTMLTextAreaElement];
   fill();

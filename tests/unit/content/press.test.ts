@@ -48,9 +48,10 @@ beforeEach(async () => {
 afterEach(() => vi.restoreAllMocks());
 
 const names = () => asked.map(({ athar }) => athar);
-function pressOn(post: Element, button = fakeButton()) {
+function pressOn(post: Element, button = fakeButton(), over: Partial<Pressed> = {}) {
   const pressed: Pressed = {
     element: post,
+    isOn: true,
     key: platform.keyOf(post),
     button,
     buttons: [button],
@@ -59,6 +60,7 @@ function pressOn(post: Element, button = fakeButton()) {
     monotonicMs: 5,
     isSetUp: () => isSetUp,
     signal: new AbortController().signal,
+    ...over,
   };
   return { button, done: press(pressed) };
 }
@@ -124,6 +126,22 @@ describe('a press', () => {
     const post = addPost('1');
     post.classList.add('wall');
     expect((await pressed(post)).said.at(-1)).toBe(hollowReasons.en.wall);
+    expect(asked).toEqual([]);
+  });
+
+  test('of a button that lay in another post by then keeps neither, and says so', async () => {
+    const { button, done } = pressOn(addPost('1'), fakeButton(), { isOn: false });
+    await done;
+    expect(button.said.at(-1)).toBe(hollowReasons.en.unknown);
+    expect(asked).toEqual([]);
+  });
+
+  test('of a button that the page moved into a post within its own keeps neither, and says so', async () => {
+    const own = addPost('1');
+    const button = fakeButton();
+    addPost('2', own).querySelector('footer')!.append(button.host);
+    await pressed(own, button);
+    expect(button.said.at(-1)).toBe(hollowReasons.en.unknown);
     expect(asked).toEqual([]);
   });
 

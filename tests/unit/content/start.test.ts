@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { type InPage, type Pressed, provideInPage } from '../../../utils/content/in-page';
-import { pointedAt } from '../../../utils/content/pointed';
+import { hearPointing, pointedAt } from '../../../utils/content/pointed';
 import { startOnPage } from '../../../utils/content/start';
 import { button as texts } from '../../../utils/i18n/button';
 import { takenBack } from '../../../utils/i18n/taken-back';
@@ -51,6 +51,7 @@ afterEach(() => {
 const settings = (change: Partial<Settings>) =>
   fakeBrowser.storage.local.set({ settings: { ...defaultSettings, ...change } });
 async function start(): Promise<void> {
+  hearPointing(window);
   await startOnPage([fakeFinder], window);
   await frames.settle();
 }
@@ -97,6 +98,25 @@ describe('settings', () => {
   );
 });
 
+describe('a button that the page moved', () => {
+  const pressMoved = async (into: Element, own: Element) => {
+    const host = hosts(own)[0]!;
+    const mark = markIn(own);
+    into.querySelector('footer')!.append(host);
+    mark.dispatchEvent(trusted('click'));
+    await new Promise((done) => setTimeout(done, 5));
+  };
+
+  test('into another post is handed over as not lying in its own, in its own as lying there', async () => {
+    const [one, two] = [addPost('1'), addPost('2')];
+    await start();
+    await pressMoved(two, one);
+    expect(pressedOnes).toMatchObject([{ element: one, key: '1', isOn: false }]);
+    await pressIn(two);
+    expect(pressedOnes[1]).toMatchObject({ element: two, key: '2', isOn: true });
+  });
+});
+
 describe('where she opened the context menu', () => {
   const point = (post: Element) => post.querySelector('p')!.dispatchEvent(trusted('contextmenu'));
 
@@ -123,6 +143,34 @@ describe('where she opened the context menu', () => {
     point(post);
     expect(hosts(post)).toHaveLength(0);
     expect(pointedAt()).toMatchObject({ element: post.querySelector('p'), key: '1' });
+  });
+
+  test('is told by the browser alone: a page that keeps the event from all who listen later keeps it from nobody here', async () => {
+    const [one, two] = [addPost('1'), addPost('2')];
+    await start();
+    point(one);
+    const stop = (event: Event) => event.stopImmediatePropagation();
+    window.addEventListener('contextmenu', stop, { capture: true });
+    point(two);
+    window.removeEventListener('contextmenu', stop, { capture: true });
+    expect(pointedAt()).toMatchObject({ element: two.querySelector('p'), key: '2' });
+  });
+
+  test('is an old place a minute later: nobody keeps a menu open so long', async () => {
+    const post = addPost('1');
+    await start();
+    point(post);
+    clock += 59_000;
+    expect(pointedAt()).toMatchObject({ key: '1' });
+    clock += 2_000;
+    expect(pointedAt()).toBeNull();
+  });
+
+  test('made by a script of the page, it is nowhere', async () => {
+    const post = addPost('1');
+    await start();
+    post.querySelector('p')!.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true }));
+    expect(pointedAt()).toBeNull();
   });
 
   test('is forgotten when our part of the page ends', async () => {

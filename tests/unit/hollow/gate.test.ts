@@ -71,6 +71,7 @@ async function pressOn(element: Element, language: 'en' | 'ar' = 'en'): Promise<
   const button = fakeButton();
   const pressed: Pressed = {
     element,
+    isOn: true,
     key: platform()!.keyOf(element),
     button,
     buttons: [button],

@@ -32,6 +32,16 @@ describe.each(allFixtures().map((each) => [each.name, each] as const))('%s', (_,
     expect(page.document.documentElement.outerHTML).toBe(before);
   });
 
+  test('has its buttons in their own posts, none in a post inside them', () => {
+    const { document } = openPage(html, expected);
+    for (const element of platform.findPosts(document)) {
+      const parent = platform.buttonPlace(element)?.parent;
+      if (parent === undefined) continue;
+      const around = platform.findPosts(element).filter((post) => post.contains(parent));
+      expect(around).toEqual([element]);
+    }
+  });
+
   test('fits the schema and names nobody who looked', () => {
     const posts = readPosts(platform, openPage(html, expected));
     for (const post of posts) Post.parse(post);

@@ -8,7 +8,7 @@ export interface PostAddress {
   /** Numeric, when the address holds it; `pfbid…` is another word each day and no key. */
   postId: string | null;
   group: string | null;
-  /** The author's part of the path: vanity name or number. */
+  /** The author's part of the path, as it stands there (`readable`): vanity name or number. */
   owner: string | null;
 }
 
@@ -33,7 +33,7 @@ export function postAddress(href: string | null | undefined): PostAddress | null
       url: `${www}/${post[1]}/posts/${post[2]}`,
       postId: numericId(post[2]),
       group: null,
-      owner: readable(post[1]!),
+      owner: post[1]!,
     };
   if (path === '/permalink.php' || path === '/story.php') {
     const story = query.get('story_fbid');
@@ -58,7 +58,7 @@ function mediaAddress(path: string, query: URLSearchParams): PostAddress | null 
   if (/^\/watch(\/live)?$/.test(path) && numericId(query.get('v')) !== null)
     return found(`/watch/?v=${query.get('v')}`);
   const media = /^\/([\w.%-]+)\/(?:videos|photos)\/(?:[^/]+\/)?(\d+)$/.exec(path);
-  return media ? found(path, readable(media[1]!)) : null;
+  return media ? found(path, media[1]) : null;
 }
 
 /** `set=pcb.<post>` names the post of an album; `gm.` is a number of its own. */
@@ -109,25 +109,33 @@ const notPeople =
 
 /** The address of a person or page; null for anything else. */
 export function profileAddress(href: string | null | undefined): ProfileAddress | null {
+  const profile = profileIn(href);
+  if (profile === null) return null;
+  const { path, name, group } = profile;
+  const id = numericId(name);
+  return { url: www + path, handle: id === null ? readable(name) : null, id, group };
+}
+
+/** Whether a link leads to a person or page: all that finding posts asks about. */
+export function profileIn(
+  href: string | null | undefined,
+): { path: string; name: string; group: string | null } | null {
   const url = facebookUrl(href);
   if (!url) return null;
   const path = url.pathname.replace(/\/+$/, '');
-  const member = /^\/groups\/([\w.-]+)\/user\/(\d+)$/.exec(path);
-  if (member) return { url: `${www}${path}/`, handle: null, id: numericId(member[2]), group: member[1]! };
   if (path === '/profile.php') {
     const id = numericId(url.searchParams.get('id'));
-    return id === null ? null : { url: `${www}/profile.php?id=${id}`, handle: null, id, group: null };
+    return id === null ? null : { path: `${path}?id=${id}`, name: id, group: null };
   }
-  const people = /^\/(?:people\/[^/]+\/|p\/[^/]*-)(\d+)$/.exec(path);
-  if (people) return { url: `${www}${path}/`, handle: null, id: numericId(people[1]), group: null };
   // Pages without a name of their own have a title there, in any script: `/%D8%B5…-100012345678901`.
-  const vanity = /^\/([\w.%-]+)$/.exec(path);
-  if (!vanity || notPeople.test(vanity[1]!)) return null;
-  const id = numericId(vanity[1]);
-  return { url: `${www}/${vanity[1]}`, handle: id === null ? readable(vanity[1]!) : null, id, group: null };
+  const [, group = null, id] = /^\/(?:groups\/([\w.-]+)\/user\/|people\/[^/]+\/|p\/[^/]*-)(\d+)$/.exec(path) ?? [];
+  if (id !== undefined) return numericId(id) === null ? null : { path: `${path}/`, name: id, group };
+  const name = /^\/([\w.%-]+)$/.exec(path)?.[1];
+  return name === undefined || notPeople.test(name) ? null : { path, name, group: null };
 }
 
-function readable(part: string): string {
+/** A part of a path as people read it. */
+export function readable(part: string): string {
   try {
     return tidyName(decodeURIComponent(part)) ?? part;
   } catch {

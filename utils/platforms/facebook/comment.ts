@@ -2,7 +2,7 @@ import type { Post } from '../../schema/post';
 import type { Page } from '../platform';
 import { emptyPost, finishPost, firstWay } from '../shared/empty-post';
 import { readText, tidyName } from '../shared/text';
-import { type CommentIds, commentIds, postAddress, profileAddress } from './addresses';
+import { type CommentIds, commentIds, postAddress, profileAddress, profileIn } from './addresses';
 import { authorFrom } from './author';
 import { mediaIn } from './media';
 import { emoji, isNoText, linksOf } from './message';
@@ -67,7 +67,7 @@ export function authorLink(element: Element): Element | null {
     (link) => link.getAttribute('aria-hidden') !== 'true' && tidyName(link.textContent) !== null && !isInWords(link),
   );
   const first = links[0] ?? null;
-  return first && profileAddress(first.getAttribute('href')) ? first : null;
+  return first && profileIn(first.getAttribute('href')) ? first : null;
 }
 
 /** The comment's words; stickers and GIFs have none. */

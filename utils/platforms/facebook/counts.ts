@@ -2,13 +2,13 @@ import type { Post } from '../../schema/post';
 import { wholeNumber } from '../shared/numbers';
 import { readText, tidyName } from '../shared/text';
 import { ownAll, type Scope } from './scope';
-import { at } from './selectors';
+import { at, atPress } from './selectors';
 
 /** Reactions, comments and shares. "You and 3 others" says what the viewer did: only bare numbers are taken from that line. */
 export function countsOf(scope: Scope): Post['counts'] {
-  const toolbar = scope.described[3] ?? ownAll(scope, at.toolbar)[0] ?? null;
+  const toolbar = scope.described[3] ?? ownAll(scope, atPress.toolbar)[0] ?? null;
   const commentButton = scope.described[4] ?? null;
-  const likes = toolbar ? reactions(toolbar.closest(at.toolbar) ?? toolbar, commentButton) : null;
+  const likes = toolbar ? reactions(toolbar.closest(atPress.toolbar) ?? toolbar, commentButton) : null;
   const comments = commentButton ? tidyName(readText(commentButton)) : null;
   const after = commentButton ? afterIt(commentButton) : [];
   const raw = [likes, comments, ...after].filter((part) => part !== null).join(' · ');

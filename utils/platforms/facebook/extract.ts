@@ -16,7 +16,7 @@ import { type StoryRecord, storyRecords } from './page-records';
 import { parseShownTime } from './parse-time';
 import { containerOf, permalinkOf } from './place';
 import { ownAll, type Scope, scopeOf, sharedScope } from './scope';
-import { at } from './selectors';
+import { at, atPress } from './selectors';
 import { shownTime, timeLink } from './shown-time';
 
 export function extractPost(element: Element, page: Page): Post {
@@ -86,7 +86,7 @@ function readScope(
       text: whole ?? message.text,
       lang: message.element?.querySelector('[lang]')?.getAttribute('lang')?.replaceAll('_', '-') ?? null,
       truncated: message.truncated && whole === null,
-      sponsored: ownAll(scope, at.advertisement).length > 0 || record?.sponsored === true,
+      sponsored: ownAll(scope, atPress.advertisement).length > 0 || record?.sponsored === true,
       media: mediaOf(scope).map((shown) => shown.media),
       links: linksOf([message.element, scope.described[2] ?? null].filter((part) => part !== null)),
       counts: countsOf(scope),

@@ -1,7 +1,7 @@
 import { queryAll, queryFirst } from '../shared/query';
 import { type Viewer, viewerOf } from './media-page';
 import { isInComment } from './scope';
-import { at } from './selectors';
+import { at, atPress } from './selectors';
 
 /** Posts and comments below `root`, in page order. Nested finds and decoys are dropped, skeletons are left to `hollow`. */
 export function findPosts(root: ParentNode): Element[] {
@@ -169,7 +169,7 @@ export const isStillPost = (element: Element) =>
 export function commentSection(root: Element): Element | null {
   const first = root.querySelector(at.comment);
   if (!first) return null;
-  const post = [at.authorName, at.toolbar, ...at.messages.map(([, selector]) => selector)]
+  const post = [at.authorName, atPress.toolbar, ...at.messages.map(([, selector]) => selector)]
     .flatMap((selector) => Array.from(root.querySelectorAll(selector)))
     .filter((element) => !isInComment(element, root));
   let section: Element = first;

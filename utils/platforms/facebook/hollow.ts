@@ -4,13 +4,13 @@ import { queryFirst } from '../shared/query';
 import { showsBeside } from '../shared/shown';
 import { profileAddress } from './addresses';
 import { ownAll, type Scope, scopeOf } from './scope';
-import { at, frame } from './selectors';
+import { at, atPress, frame } from './selectors';
 import { timeLink } from './shown-time';
 
 /** Why this element holds no post, judged by structure alone; null for a real one. */
 export function hollow(element: Element, post: Post): HollowReason | null {
   const why = element.matches(at.comment) ? hollowComment(element, post) : hollowPost(element, post);
-  return why !== null && queryFirst(element.ownerDocument, at.loginWall) !== null ? 'wall' : why;
+  return why !== null && queryFirst(element.ownerDocument, atPress.loginWall) !== null ? 'wall' : why;
 }
 
 function hollowComment(element: Element, post: Post): HollowReason | null {
@@ -18,7 +18,7 @@ function hollowComment(element: Element, post: Post): HollowReason | null {
   if (post.text !== null || post.media.length > 0) return null;
   // Only pictures count: a sticker of another host. Names, times and buttons have words in every comment.
   const pictures = Array.from(element.querySelectorAll('img, video, canvas')).filter(
-    (each) => each.closest(at.comment) === element && each.closest(`ul, ${at.toolbar}`) === null,
+    (each) => each.closest(at.comment) === element && each.closest(`ul, ${atPress.toolbar}`) === null,
   );
   return pictures.some((each) => !/^(data:|$)/.test(each.getAttribute('src') ?? '')) ? null : 'empty';
 }

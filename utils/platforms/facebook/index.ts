@@ -6,7 +6,7 @@ import { hollow } from './hollow';
 import { mediaIn, mediaOf } from './media';
 import { namesPost, postOfPage } from './of-page';
 import { scopeOf } from './scope';
-import { at } from './selectors';
+import { at, atPress } from './selectors';
 import { viewerParts } from './viewer';
 
 export const facebook: Platform = {
@@ -23,11 +23,11 @@ export const facebook: Platform = {
     const comments = element.matches(at.comment)
       ? Array.from(element.querySelectorAll(at.comment))
       : [commentSection(element)];
-    const rest = Array.from(element.querySelectorAll(`${at.composer}, ${at.decoy}, [role="menu"]`));
+    const rest = Array.from(element.querySelectorAll(`${atPress.composer}, ${at.decoy}, [role="menu"]`));
     return [...comments, ...rest].filter((part) => part !== null);
   },
   hollow,
-  wall: at.loginWall,
+  wall: atPress.loginWall,
   mediaElements(element) {
     const shown = element.matches(at.comment)
       ? mediaIn(element, (each) => each.closest(at.comment) === element && each.closest('div[dir="auto"]') === null)

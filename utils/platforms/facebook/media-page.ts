@@ -1,5 +1,5 @@
 import { queryAll } from '../shared/query';
-import { postAddress, profileAddress } from './addresses';
+import { postAddress, profileIn } from './addresses';
 import { at } from './selectors';
 
 /** The photo, reel or video that is a page of its own. */
@@ -59,7 +59,7 @@ export function personLinks(box: Element): Element[] {
     (link) =>
       link.textContent?.trim() !== '' &&
       link.closest(`${at.comment}, ${at.decoy}, [dir="auto"], [role="navigation"], [role="banner"]`) === null &&
-      profileAddress(link.getAttribute('href')) !== null,
+      profileIn(link.getAttribute('href')) !== null,
   );
 }
 

@@ -3,7 +3,7 @@ import { tidyName } from '../shared/text';
 import { webUrl } from '../shared/urls';
 import { composerRows } from './composer';
 import { isOwn, type Scope } from './scope';
-import { at } from './selectors';
+import { at, atPress } from './selectors';
 
 export interface ShownMedia {
   media: PostMedia;
@@ -20,7 +20,7 @@ export function mediaIn(root: Element, accept: (element: Element) => boolean): S
   const hers = composerRows(root);
   for (const element of Array.from(root.querySelectorAll('img, video'))) {
     if (hers.some((row) => row.contains(element))) continue;
-    if (!accept(element) || element.closest(`${at.authorName}, ${at.toolbar}`)) continue;
+    if (!accept(element) || element.closest(`${at.authorName}, ${atPress.toolbar}`)) continue;
     const media = element.tagName === 'VIDEO' ? video(element) : picture(element);
     if (!media) continue;
     const key = media.url ?? `${found.size}`;

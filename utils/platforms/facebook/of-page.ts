@@ -1,6 +1,6 @@
 import type { Page } from '../platform';
 import { only } from '../shared/only';
-import { commentIds, postAddress, profileAddress } from './addresses';
+import { commentIds, postAddress, profileAddress, readable } from './addresses';
 import { bylineOf } from './author';
 import { facebookFinder } from './finder';
 import { identityOf } from './identity';
@@ -41,9 +41,9 @@ function isAnother(post: Element, own: Own): boolean {
   if ((own.group ?? address?.group ?? null) !== null && (own.owner ?? address?.owner ?? null) !== null) return true;
   const { author, group } = bylineOf(scope, {});
   const groups = [address?.group, group?.slug, profileAddress(author.url)?.group];
-  return (
-    contradicts(own.group, groups) || contradicts(own.owner, [address?.owner, author.handle, author.id, ...groups])
-  );
+  const owner = own.owner && readable(own.owner);
+  const shown = [address?.owner && readable(address.owner), author.handle, author.id, ...groups];
+  return contradicts(own.group, groups) || contradicts(owner, shown);
 }
 
 /** The same person or group has a name and a number: only what is of one kind can be compared. */

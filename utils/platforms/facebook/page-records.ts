@@ -1,6 +1,6 @@
 import { numericId } from '../shared/numbers';
 import { queryAll } from '../shared/query';
-import { at } from './selectors';
+import { atPress } from './selectors';
 
 /** What the page's own JSON says about one post (present since 2023, read only when a person presses). */
 export interface StoryRecord {
@@ -42,7 +42,7 @@ const timesOf = new WeakMap<Document, CommentTimes>();
 
 /** Seconds since 1970 at which a comment was made. Read once for all comments of a page: there can be ten thousand. */
 export function commentCreatedAt(document: Document, commentId: string): number | null {
-  const scripts = queryAll(document, at.pageRecords).length;
+  const scripts = queryAll(document, atPress.pageRecords).length;
   let known = timesOf.get(document);
   if (known?.scripts !== scripts) {
     known = { scripts, times: commentTimes(document) };
@@ -64,7 +64,7 @@ function commentTimes(document: Document): Map<string, number> {
 }
 
 function* records(document: Document, holding: string): Generator<Json> {
-  for (const script of queryAll(document, at.pageRecords)) {
+  for (const script of queryAll(document, atPress.pageRecords)) {
     const text = script.textContent ?? '';
     if (!text.includes(holding)) continue;
     try {

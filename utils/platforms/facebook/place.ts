@@ -3,7 +3,7 @@ import type { Page } from '../platform';
 import { firstWay } from '../shared/empty-post';
 import { numericId } from '../shared/numbers';
 import { queryAll } from '../shared/query';
-import { groupAddress, postAddress, profileAddress } from './addresses';
+import { groupAddress, postAddress, profileAddress, readable } from './addresses';
 import type { Byline } from './author';
 import type { Identity } from './identity';
 import { mediaPageOf, viewerOf } from './media-page';
@@ -89,7 +89,7 @@ function ownPage({ scope, page, author, postId }: Found): string | null {
   const top = dialogs.at(-1);
   if (top ? !top.contains(scope.root) : queryAll(page.document, '[aria-posinset]').length > 1) return null;
   if (address.postId !== null && postId !== null && address.postId !== postId) return null;
-  const owner = address.owner?.toLowerCase() ?? null;
+  const owner = address.owner && readable(address.owner).toLowerCase();
   // Behind a photo or a reel lies the feed: the address is the viewer's, which has it already.
   if (isMedia(address.url) && (viewerOf(page.document) !== null || scope.root.closest('[role="feed"]'))) return null;
   const isAuthors = owner === null || owner === author.handle?.toLowerCase() || owner === author.id;

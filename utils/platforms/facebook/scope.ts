@@ -1,5 +1,5 @@
 import { elementById } from '../shared/query';
-import { profileAddress } from './addresses';
+import { profileIn } from './addresses';
 import { at } from './selectors';
 
 /** One post's own part of the page: without its comments, decoys and the post it shares. */
@@ -69,9 +69,7 @@ function namesIn(root: Element): Element[] {
   return Array.from(root.querySelectorAll(at.headings)).filter(
     (heading) =>
       isName(heading) &&
-      Array.from(heading.querySelectorAll('a[href]')).some(
-        (link) => profileAddress(link.getAttribute('href')) !== null,
-      ),
+      Array.from(heading.querySelectorAll('a[href]')).some((link) => profileIn(link.getAttribute('href')) !== null),
   );
 }
 

@@ -1,5 +1,5 @@
 import { tidyName } from '../shared/text';
-import { profileAddress } from './addresses';
+import { profileIn } from './addresses';
 import { ownAll, type Scope } from './scope';
 import { at } from './selectors';
 
@@ -61,7 +61,7 @@ function hasHiddenStyle(leaf: Element, root: Element): boolean {
 function isTimeLink(link: Element): boolean {
   const href = link.getAttribute('href') ?? '';
   if (href.includes('/ads/about') || link.querySelector('svg, img') || link.textContent?.trim() === '') return false;
-  return profileAddress(href) === null && !/^#/.test(href) && !/\/stories\//.test(href);
+  return profileIn(href) === null && !/^#/.test(href) && !/\/stories\//.test(href);
 }
 
 function afterName(scope: Scope): (link: Element) => boolean {

@@ -4,7 +4,7 @@ import { tidyName } from '../shared/text';
 import { profileAddress } from './addresses';
 import { authorLink } from './comment';
 import { composerBox } from './composer';
-import { at } from './selectors';
+import { at, atPress } from './selectors';
 
 interface Viewer {
   /** `0` for nobody. */
@@ -15,15 +15,15 @@ interface Viewer {
 /** What in this element shows the person who looks: composer, her own comments, and the reactions line ("You and 3 others"). */
 export function viewerParts(element: Element, document: Document): ViewerParts {
   const viewer = viewerOf(document);
-  const composers = Array.from(element.querySelectorAll(at.composer)).map((each) => composerBox(each, element));
-  const reactions = Array.from(element.querySelectorAll(at.toolbar)).map((each) => each.parentElement ?? each);
+  const composers = Array.from(element.querySelectorAll(atPress.composer)).map((each) => composerBox(each, element));
+  const reactions = Array.from(element.querySelectorAll(atPress.toolbar)).map((each) => each.parentElement ?? each);
   const comments = [element, ...Array.from(element.querySelectorAll(at.comment))]
     .filter((each) => each.matches(at.comment))
     .filter((comment) => viewer !== null && isHers(authorLink(comment), viewer));
   const names = Array.from(element.querySelectorAll(at.authorName)).filter(
     (name) => viewer !== null && isHers(name.querySelector('a[href]'), viewer),
   );
-  const isLoggedOut = viewer === null && queryFirst(document, at.loginWall) !== null;
+  const isLoggedOut = viewer === null && queryFirst(document, atPress.loginWall) !== null;
   return {
     certain: viewer !== null || isLoggedOut,
     parts: outermost([...composers, ...(viewer?.id === '0' ? [] : reactions), ...comments, ...names]),

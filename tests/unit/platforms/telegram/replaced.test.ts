@@ -82,6 +82,7 @@ describe.each([
     const button = fakeButton();
     const done = press({
       element: message,
+      isOn: true,
       platform: happeningInside(platform, () => happens({ message, other, document: page.document })),
       key: platform.keyOf(message),
       button,
