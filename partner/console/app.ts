@@ -37,7 +37,7 @@ export function createConsole(desk: Desk, { gate, hosts }: { gate: Gate; hosts: 
     return c.redirect('/', 303);
   });
   app.post('/open', async (c) => {
-    for (const id of (await desk.list()).waiting) await desk.open(id);
+    for (const { id } of (await desk.list()).waiting) await desk.open(id);
     return c.redirect('/', 303);
   });
   app.post('/open/:id', async (c) => show(c, await desk.open(c.req.param('id'))));
@@ -52,7 +52,8 @@ export function createConsole(desk: Desk, { gate, hosts }: { gate: Gate; hosts: 
     const { facts } = await verified(desk, record.id);
     const asked = c.req.query('opened');
     const notice: Notice = asked === 'stored' || asked === 'sameBag' ? asked : null;
-    return c.html(casePage(wordsFor(c), record, facts, notice));
+    const { cases } = await desk.list();
+    return c.html(casePage(wordsFor(c), { record, facts, notice, cases }));
   });
   app.get('/cases/:id/bag.zip', async (c) => download(c, await desk.readBagZip(c.req.param('id')), 'bag.zip'));
   app.get('/cases/:id/files/data/:flag/:capture/:name', async (c) => {

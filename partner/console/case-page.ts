@@ -3,22 +3,25 @@ import type { Accepted, VerifiedCapture, VerifiedItem, VerifiedReport } from '..
 import { missingInWords } from '../../utils/i18n/missing';
 import type { Post } from '../../utils/schema/post';
 import { isDate, postedToRead } from '../../utils/schema/posted-at';
-import type { CaseRecord } from '../desk/case-record';
+import type { CaseItem, CaseRecord } from '../desk/case-record';
 import { urlList } from '../desk/export';
-import { type Html, page, urlBox } from './pages';
+import { type Html, page, smallId, time, titleOf, urlBox } from './pages';
 import { shownTypeOf } from './shown-types';
 import type { Words } from './words';
 
 export type Notice = 'stored' | 'sameBag' | null;
 
 /** One opened bag. The abuse is behind its category, media are not even loaded until asked for, then grey and blurred. */
-export function casePage(words: Words, record: CaseRecord, facts: Accepted, notice: Notice): Html {
+export function casePage(
+  words: Words,
+  { record, facts, notice, cases }: { record: CaseRecord; facts: Accepted; notice: Notice; cases: CaseRecord[] },
+): Html {
   const { say } = words;
   return page(words, [
     notice === null ? html`` : html`<p class="notice" role="status">${say(notice)}</p>`,
-    html`<h2><code>${record.id}</code></h2>`,
-    record.purpose === 'test' ? html`<p>${say('testMessage')}</p>` : html`${urlBox(words, urlList([record]))}`,
-    ...facts.items.map((item) => itemPart(words, record, item)),
+    html`<h2>${titleOf(words, record)}</h2><p>${say('openedAt')} ${time(words, record.openedAt)} ${smallId(record.id)}</p>`,
+    record.purpose === 'test' ? html`` : html`${urlBox(words, urlList([record]))}`,
+    ...facts.items.map((item) => itemPart(words, { record, cases }, item)),
     html`<section><h2>${say('vouching')}</h2><ul>
 <li>${say('vouchBytes')}</li>
 <li>${say('vouchOrder', { key: `${facts.senderKey.slice(0, 16)}…`, seq: facts.seq, head: `${facts.head.slice(0, 16)}…` })}</li>
@@ -27,13 +30,17 @@ export function casePage(words: Words, record: CaseRecord, facts: Accepted, noti
   ]);
 }
 
-function itemPart(words: Words, record: CaseRecord, { flag, review, captures, reports }: VerifiedItem): Html {
+function itemPart(
+  words: Words,
+  { record, cases }: { record: CaseRecord; cases: CaseRecord[] },
+  { flag, review, captures, reports }: VerifiedItem,
+): Html {
   const { say } = words;
   const duplicate = record.items.find((item) => item.flag === flag)?.duplicate ?? null;
   const kinds = review.categories.map(words.attack).join(' · ') || say('unsorted');
   const allowed = (['escalate', 'shareWithAllies', 'publish'] as const).filter((use) => review.consent[use]);
   return html`<article><h3>${kinds}</h3>
-${duplicate === null ? '' : html`<p class="notice">${say(duplicate.by === 'capture' ? 'duplicateCapture' : 'duplicatePost', { id: duplicate.of })}</p>`}
+${duplicate === null ? '' : duplicatePart(words, duplicate, cases)}
 <dl>
 ${review.role === null ? '' : row(say('role'), say(review.role))}
 ${row(say('consent'), allowed.map((use) => say(use)).join(' · ') || say('storeOnly'))}
@@ -42,6 +49,14 @@ ${review.note === '' ? '' : row(say('note'), review.note)}
 </dl>
 ${captures.map((capture) => capturePart(words, record.id, capture))}
 ${reports.length === 0 ? '' : html`<section><h4>${say('reports')}</h4><p>${say('reportsHow')}</p>${reports.map((one) => reportPart(words, record.id, one))}</section>`}</article>`;
+}
+
+function duplicatePart(words: Words, { of, by }: NonNullable<CaseItem['duplicate']>, cases: CaseRecord[]): Html {
+  const { say } = words;
+  const first = cases.find(({ id }) => id === of);
+  const name =
+    first === undefined ? html`<code>${of}</code>` : html`${titleOf(words, first)}, ${time(words, first.openedAt)}`;
+  return html`<p class="notice">${say(by === 'capture' ? 'duplicateCapture' : 'duplicatePost')} <a href="/cases/${of}">${name}</a></p>`;
 }
 
 /** Which form it was stands as its plan's name, the same word as in the case files. */

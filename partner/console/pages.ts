@@ -1,7 +1,10 @@
 import { html } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
+import type { CaseRecord } from '../desk/case-record';
+import { caseTitle } from '../desk/case-title';
 import type { DeskList } from '../desk/desk';
 import { urlList } from '../desk/export';
+import { localTime } from '../desk/local-time';
 import type { Outcome } from '../desk/open-envelope';
 import { isRefusalReason } from '../desk/refusal-reason';
 import type { Words } from './words';
@@ -32,7 +35,7 @@ export function page({ say, language, direction }: Words, content: Html | Html[]
 </html>`;
 }
 
-/** Addresses, times and counts only: what was said stays behind the case's own page. */
+/** Addresses, times, counts and kinds only: what was said stays behind the case's own page. */
 export function listPage(words: Words, { waiting, refused, cases }: DeskList, connected: boolean): Html {
   const { say } = words;
   const fetchForm = html`<form method="post" action="/pull"><button id="fetch">${say('fetch')}</button></form>`;
@@ -44,21 +47,18 @@ export function listPage(words: Words, { waiting, refused, cases }: DeskList, co
 </form></section>`,
     html`<section><h2>${say('waiting')}</h2>${waiting.length === 0 ? none(words) : openAllForm}
 <table>${waiting.map(
-      (id) => html`<tr><td><code>${id}</code></td>
+      ({ id, arrivedAt }) => html`<tr><td>${say('arrived')} ${time(words, arrivedAt)} ${smallId(id)}</td>
 <td><form method="post" action="/open/${id}"><button data-open="${id}">${say('open')}</button></form></td></tr>`,
     )}</table></section>`,
     html`<section><h2>${say('cases')}</h2>${cases.length === 0 ? none(words) : ''}
 <table>${[...cases].reverse().map(
-      (one) => html`<tr><td><a href="/cases/${one.id}"><code>${one.id}</code></a></td>
-<td>${one.openedAt.slice(0, 16).replace('T', ' ')}</td>
-<td>${one.purpose === 'test' ? say('testMessage') : say('posts', { n: one.items.length })}</td>
-<td>${[...new Set(one.items.map(({ review }) => review.caseName).filter((name) => name !== null))].map(
-        (name) => html`<bdi>${name}</bdi> `,
-      )}</td></tr>`,
+      (one) => html`<tr><td><a href="/cases/${one.id}">${titleOf(words, one)}</a> ${smallId(one.id)}</td>
+<td>${one.purpose === 'test' ? '' : say('posts', { n: one.items.length })}</td>
+<td>${say('openedAt')} ${time(words, one.openedAt)}</td></tr>`,
     )}</table></section>`,
     html`<section><h2>${say('refused')}</h2>${refused.length === 0 ? none(words) : ''}
 <table>${refused.map(
-      ({ id, reason, where }) => html`<tr><td><code>${id}</code></td>
+      ({ id, reason, where, at }) => html`<tr><td>${say('refusedAt')} ${time(words, at)} ${smallId(id)}</td>
 <td>${isRefusalReason(reason) ? words.refusal(reason) : reason}</td><td><code>${reason} <bdi>${where}</bdi></code></td></tr>`,
     )}</table></section>`,
   ]);
@@ -88,6 +88,20 @@ export function errorPage(words: Words, message: string): Html {
     words,
     html`<section class="refusal" role="alert"><h2>${words.say('error')}</h2><p dir="auto">${message}</p></section>`,
   );
+}
+
+export function titleOf({ language }: Words, record: CaseRecord): Html {
+  const [first = '', ...rest] = caseTitle(record, language);
+  return html`<bdi>${first}</bdi>${rest.map((part) => html` · <bdi>${part}</bdi>`)}`;
+}
+
+export function time({ language }: Words, at: string): Html {
+  return html`<time datetime="${at}"><bdi>${localTime(at, language)}</bdi></time>`;
+}
+
+/** For the command line; a person tells cases apart by their titles. */
+export function smallId(id: string): Html {
+  return html`<small><code>${id}</code></small>`;
 }
 
 function none({ say }: Words): Html {

@@ -7,7 +7,7 @@ import type { CaseRecord } from './case-record';
 import { listCases, readCase, readCaseBag } from './cases';
 import { DeskError } from './desk-error';
 import { exportCases } from './export';
-import { findSealed, type Refusal, readRefusal, sealedIn } from './inbox';
+import { arrivedAt, findSealed, type Refusal, readRefusal, sealedIn } from './inbox';
 import { initDesk, type Organisation } from './init';
 import { connect, readConnection } from './intake-client';
 import { makeInvite } from './invite';
@@ -25,8 +25,8 @@ export interface CardWithFingerprint {
 }
 
 export interface DeskList {
-  /** Fetched and not opened yet: envelope ids, oldest first. */
-  waiting: string[];
+  /** Fetched and not opened yet, oldest first. */
+  waiting: { id: string; arrivedAt: string }[];
   refused: ({ id: string } & Refusal)[];
   cases: CaseRecord[];
 }
@@ -115,5 +115,7 @@ async function list(data: string): Promise<DeskList> {
     const refusal = await readRefusal(data, id);
     if (refusal !== null) refused.push({ id, ...refusal });
   }
-  return { waiting: await sealedIn(data, 'inbox'), refused, cases: await listCases(data) };
+  const waiting: DeskList['waiting'] = [];
+  for (const id of await sealedIn(data, 'inbox')) waiting.push({ id, arrivedAt: await arrivedAt(data, id) });
+  return { waiting, refused, cases: await listCases(data) };
 }

@@ -1,4 +1,4 @@
-import { mkdir, rename } from 'node:fs/promises';
+import { mkdir, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from '../../utils/schema/zod';
 import { DeskError } from './desk-error';
@@ -27,6 +27,11 @@ export async function findSealed(data: string, start: string): Promise<{ id: str
 export async function sealedIn(data: string, place: Place): Promise<string[]> {
   const names = await namesIn(join(data, place));
   return names.filter((name) => name.endsWith('.age')).map((name) => name.slice(0, -4));
+}
+
+/** When this desk fetched it: the intake keeps the hour only, and the time in an id is the sender's. */
+export async function arrivedAt(data: string, id: string): Promise<string> {
+  return (await stat(pathOf(data, 'inbox', id))).mtime.toISOString();
 }
 
 export async function readSealed(data: string, id: string): Promise<{ place: Place; bytes: Uint8Array } | null> {

@@ -1,25 +1,35 @@
 import { bagRefusals } from '../../utils/i18n/bag-refusals';
+import type { CaseRecord } from './case-record';
+import { caseTitle } from './case-title';
 import type { DeskList } from './desk';
 import { reportLine } from './export';
+import { localTime } from './local-time';
 import type { Outcome } from './open-envelope';
 import { isRefusalReason } from './refusal-reason';
 
-/** For a terminal: addresses and counts, never what was said. */
+/** For a terminal: addresses, times, counts and kinds, never what was said. */
 export function listLines({ waiting, refused, cases }: DeskList): string[] {
   return [
     `Sealed, not opened yet: ${waiting.length}`,
-    ...waiting.map((id) => `  ${id}`),
+    ...waiting.map(({ id, arrivedAt }) => `  ${id}  arrived here ${localTime(arrivedAt, 'en')}`),
     `Opened cases: ${cases.length}`,
-    ...cases.flatMap(({ id, openedAt, purpose, items }) => [
-      `  ${id}  ${openedAt.slice(0, 16)}  ${purpose === 'test' ? 'test message' : `${items.length} posts`}`,
-      ...items.flatMap((item) => [
+    ...cases.flatMap((record) => [
+      `  ${record.id}  opened ${localTime(record.openedAt, 'en')}  ${named(record)}`,
+      ...record.items.flatMap((item) => [
         `    ${plain(item.url ?? item.pageUrl)}${item.origin === 'imported' ? ' (imported, not captured)' : ''}${duplicateNote(item.duplicate)}`,
         ...item.reports.map((report) => `      report, as she told it: ${plain(reportLine(report))}`),
       ]),
     ]),
     `Refused: ${refused.length}`,
-    ...refused.map(({ id, reason, where }) => `  ${id}  ${refusalLine(reason, where)}`),
+    ...refused.map(
+      ({ id, reason, where, at }) => `  ${id}  refused ${localTime(at, 'en')}  ${refusalLine(reason, where)}`,
+    ),
   ];
+}
+
+function named(record: CaseRecord): string {
+  const title = plain(caseTitle(record, 'en').join(' · '));
+  return record.purpose === 'test' ? title : `${title}  (${record.items.length} posts)`;
 }
 
 export function outcomeLines(outcome: Outcome): string[] {

@@ -177,7 +177,7 @@ test('ended while it sends, once before the intake has it and once before its an
   await organisation.desk.pull();
   const { waiting } = await organisation.desk.list();
   expect(waiting).toHaveLength(3);
-  for (const envelope of waiting) {
-    expect(await organisation.desk.open(envelope)).toMatchObject({ verdict: 'accepted' });
+  for (const { id } of waiting) {
+    expect(await organisation.desk.open(id)).toMatchObject({ verdict: 'accepted' });
   }
 });

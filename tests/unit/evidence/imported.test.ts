@@ -64,8 +64,9 @@ test.each(Language.options)('%s: the desk says of an import neither "captured" n
   const shown = async (origin: 'imported' | undefined, type: CustodyEventType) => {
     const verdict = await verifyBag(await buildBag(await input(origin, type)));
     if (verdict.verdict !== 'accepted') throw new Error(verdict.reason);
-    const record = { id: 'A-1', purpose: 'flags', items: [] } as unknown as CaseRecord;
-    return String(await casePage(words, record, verdict, null));
+    const openedAt = '2026-11-24T08:00:00.000Z';
+    const record = { id: 'A-1', purpose: 'flags', openedAt, items: [] } as unknown as CaseRecord;
+    return String(await casePage(words, { record, facts: verdict, notice: null, cases: [] }));
   };
   const imported = await shown('imported', 'item.imported');
   const captured = await shown(undefined, 'item.captured');

@@ -1,5 +1,7 @@
 import { request } from 'node:http';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { caseTitle } from '../../../../partner/desk/case-title';
+import { localTime } from '../../../../partner/desk/local-time';
 import { buildBag } from '../../../../utils/evidence/bag';
 import { sealToRecipients } from '../../../../utils/evidence/seal';
 import { zipBag } from '../../../../utils/evidence/zip';
@@ -121,6 +123,28 @@ describe('the pages', () => {
     expect(outside).not.toContain('<img ');
     expect(outside).not.toContain('marker-of-the-text');
     expect((await ask('/style.css')).text).toMatch(/\.covered img[^}]*filter: grayscale\(1\) blur/);
+  });
+
+  it('are told apart by title and time; the number of a case is only beside it', async () => {
+    const id = await opened();
+    const [record] = (await world.desk.list()).cases;
+    const title = caseTitle(record!, 'en')
+      .map((part) => `<bdi>${part}</bdi>`)
+      .join(' · ');
+    const when = `<time datetime="${record!.openedAt}"><bdi>${localTime(record!.openedAt, 'en')}</bdi></time>`;
+    expect((await ask('/')).text).toMatch(
+      new RegExp(`<a href="/cases/${id}">${title}</a> <small><code>${id}</code></small>`),
+    );
+    expect((await ask('/')).text).toContain(`Opened: ${when}`);
+    const { text } = await ask(`/cases/${id}`);
+    expect(text).toMatch(new RegExp(`<h2>${title}</h2>`));
+    expect(text).toContain(when);
+    // The browser keeps titles of pages in its history.
+    expect(text).toContain('<title>Athar desk</title>');
+    const again = await opened();
+    expect((await ask(`/cases/${again}`)).text).toMatch(
+      new RegExp(`The same post is already in the case <a href="/cases/${id}">${title}, <time`),
+    );
   });
 
   it('list the addresses to copy', async () => {

@@ -1,4 +1,4 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openDesk } from '../../../../partner/desk/desk';
@@ -30,7 +30,10 @@ describe('an envelope from the intake', () => {
     expect(await desk.pull()).toEqual({ arrived: [id], repliesWaiting: [] });
     expect(intake.calls).toEqual(['GET /v1/outbox', `GET /v1/envelopes/${id}/bytes`, 'POST /v1/ack']);
     expect(new Uint8Array(await readFile(join(data, 'inbox', `${id}.age`)))).toEqual(sealed);
-    expect((await desk.list()).waiting).toEqual([id]);
+    // When it came to this desk, whatever time the sender put into its number.
+    const came = new Date('2026-11-24T07:30:00.000Z');
+    await utimes(join(data, 'inbox', `${id}.age`), came, came);
+    expect((await desk.list()).waiting).toEqual([{ id, arrivedAt: came.toISOString() }]);
 
     const outcome = await desk.open(id.slice(0, 13));
     expect(outcome).toMatchObject({

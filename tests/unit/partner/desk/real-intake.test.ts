@@ -89,7 +89,11 @@ describe('a desk and the real intake, over TLS', () => {
     const id = uuidv7();
     expect(await send(invite, id, sealed, await sha256(sealed))).toBe(201);
 
-    expect((await desk(['list'])).text).toMatch(new RegExp(`Fetched 1\\.\nSealed, not opened yet: 1\n {2}${id}\n`));
+    expect((await desk(['list'])).text).toMatch(
+      new RegExp(
+        `Fetched 1\\.\nSealed, not opened yet: 1\n {2}${id} {2}arrived here \\w+ \\d+, \\d{4}, \\d\\d:\\d\\d [^\n]+\n`,
+      ),
+    );
     const opened = await desk(['open', id.slice(0, 20)]);
     expect(opened).toMatchObject({ code: 0, text: expect.stringContaining(`OPENED ${id}`) });
     expect(opened.text).toContain('The sender was told.');
