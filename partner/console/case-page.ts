@@ -5,6 +5,7 @@ import type { Post } from '../../utils/schema/post';
 import { isDate, postedToRead } from '../../utils/schema/posted-at';
 import type { CaseItem, CaseRecord } from '../desk/case-record';
 import { urlList } from '../desk/export';
+import { laterCase } from '../desk/later-case';
 import { type Html, page, smallId, time, titleOf, urlBox } from './pages';
 import { shownTypeOf } from './shown-types';
 import type { Words } from './words';
@@ -37,6 +38,7 @@ function itemPart(
 ): Html {
   const { say } = words;
   const duplicate = record.items.find((item) => item.flag === flag)?.duplicate ?? null;
+  const later = laterCase(cases, record, flag);
   const kinds = review.categories.map(words.attack).join(' · ') || say('unsorted');
   const allowed = (['escalate', 'shareWithAllies', 'publish'] as const).filter((use) => review.consent[use]);
   return html`<article><h3>${kinds}</h3>
@@ -48,15 +50,19 @@ ${review.postLink === null ? '' : row(say('postLink'), review.postLink)}
 ${review.note === '' ? '' : row(say('note'), review.note)}
 </dl>
 ${captures.map((capture) => capturePart(words, record.id, capture))}
-${reports.length === 0 ? '' : html`<section><h4>${say('reports')}</h4><p>${say('reportsHow')}</p>${reports.map((one) => reportPart(words, record.id, one))}</section>`}</article>`;
+${reports.length === 0 ? '' : html`<section><h4>${say('reports')}</h4><p>${say('reportsHow')}</p>${later === null ? '' : html`<p class="notice">${say('toldAnew')} ${caseLink(words, later, cases)}</p>`}${reports.map((one) => reportPart(words, record.id, one))}</section>`}</article>`;
 }
 
 function duplicatePart(words: Words, { of, by }: NonNullable<CaseItem['duplicate']>, cases: CaseRecord[]): Html {
   const { say } = words;
-  const first = cases.find(({ id }) => id === of);
+  return html`<p class="notice">${say(by === 'capture' ? 'duplicateCapture' : 'duplicatePost')} ${caseLink(words, of, cases)}</p>`;
+}
+
+function caseLink(words: Words, id: string, cases: readonly CaseRecord[]): Html {
+  const found = cases.find((one) => one.id === id);
   const name =
-    first === undefined ? html`<code>${of}</code>` : html`${titleOf(words, first)}, ${time(words, first.openedAt)}`;
-  return html`<p class="notice">${say(by === 'capture' ? 'duplicateCapture' : 'duplicatePost')} <a href="/cases/${of}">${name}</a></p>`;
+    found === undefined ? html`<code>${id}</code>` : html`${titleOf(words, found)}, ${time(words, found.openedAt)}`;
+  return html`<a href="/cases/${id}">${name}</a>`;
 }
 
 /** Which form it was stands as its plan's name, the same word as in the case files. */

@@ -102,7 +102,8 @@ export function openDesk({ data, now = () => new Date() }: { data: string; now?:
           start,
         ),
       );
-      return exportCases(data, chosen === undefined ? all : all.filter(({ id }) => chosen.includes(id)), to);
+      const records = chosen === undefined ? all : all.filter(({ id }) => chosen.includes(id));
+      return exportCases(data, { all, records }, to);
     },
     serveConsole: ({ port }) => serveConsole(desk, { port }),
   };

@@ -1,11 +1,16 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeCsv } from '../../utils/figures/csv';
-import type { CaseItem, CaseRecord } from './case-record';
+import type { CaseRecord } from './case-record';
 import { readCaseBag } from './cases';
+import { reportLines } from './report-lines';
 
 /** `<to>/<case>/bag.zip` for every case, `urls.txt` (one address a line, each once) and `cases.csv`. */
-export async function exportCases(data: string, records: readonly CaseRecord[], to: string): Promise<string[]> {
+export async function exportCases(
+  data: string,
+  { all, records }: { all: readonly CaseRecord[]; records: readonly CaseRecord[] },
+  to: string,
+): Promise<string[]> {
   await mkdir(to, { recursive: true, mode: 0o700 });
   const written: string[] = [];
   for (const { id } of records) {
@@ -16,7 +21,7 @@ export async function exportCases(data: string, records: readonly CaseRecord[], 
     written.push(join(id, 'bag.zip'));
   }
   await writeFile(join(to, 'urls.txt'), urlList(records), { mode: 0o600 });
-  await writeFile(join(to, 'cases.csv'), caseTable(records), { mode: 0o600 });
+  await writeFile(join(to, 'cases.csv'), caseTable(records, all), { mode: 0o600 });
   return [...written, 'urls.txt', 'cases.csv'];
 }
 
@@ -49,15 +54,10 @@ const columns = [
   ],
 ].flat();
 
-/** The last step of one report that stands, as its sender told it: `x-dsa decided 2026-11-24`. */
-export function reportLine({ plan, step, day }: CaseItem['reports'][number]): string {
-  return `${plan} ${step} ${day}`;
-}
-
-function caseTable(records: readonly CaseRecord[]): string {
-  const rows = records.flatMap(({ id, items }) =>
-    items.map(({ flag, review, author, duplicate, ...item }) => [
-      ...[id, flag, item.platform, item.kind, item.postId, item.url, item.pageUrl],
+function caseTable(records: readonly CaseRecord[], all: readonly CaseRecord[]): string {
+  const rows = records.flatMap((record) =>
+    record.items.map(({ flag, review, author, duplicate, ...item }) => [
+      ...[record.id, flag, item.platform, item.kind, item.postId, item.url, item.pageUrl],
       ...[author.name, author.handle, item.postedAt, item.capturedAt],
       ...[review.categories.join(' '), review.severity, review.urgency, review.caseName, review.role],
       ...[review.consent.escalate, review.consent.shareWithAllies, review.consent.publish].map((yes) =>
@@ -65,7 +65,7 @@ function caseTable(records: readonly CaseRecord[]): string {
       ),
       duplicate?.of ?? null,
       item.origin === undefined ? 'captured' : 'imported, not captured',
-      item.reports.map(reportLine).join('; '),
+      reportLines(all, record, { flag, reports: item.reports }).join('; '),
     ]),
   );
   return writeCsv([columns, ...rows]);

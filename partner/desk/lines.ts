@@ -2,10 +2,10 @@ import { bagRefusals } from '../../utils/i18n/bag-refusals';
 import type { CaseRecord } from './case-record';
 import { caseTitle } from './case-title';
 import type { DeskList } from './desk';
-import { reportLine } from './export';
 import { localTime } from './local-time';
 import type { Outcome } from './open-envelope';
 import { isRefusalReason } from './refusal-reason';
+import { reportLines } from './report-lines';
 
 /** For a terminal: addresses, times, counts and kinds, never what was said. */
 export function listLines({ waiting, refused, cases }: DeskList): string[] {
@@ -17,7 +17,7 @@ export function listLines({ waiting, refused, cases }: DeskList): string[] {
       `  ${record.id}  opened ${localTime(record.openedAt, 'en')}  ${named(record)}`,
       ...record.items.flatMap((item) => [
         `    ${plain(item.url ?? item.pageUrl)}${item.origin === 'imported' ? ' (imported, not captured)' : ''}${duplicateNote(item.duplicate)}`,
-        ...item.reports.map((report) => `      report, as she told it: ${plain(reportLine(report))}`),
+        ...reportLines(cases, record, item).map((line) => `      report, as she told it: ${plain(line)}`),
       ]),
     ]),
     `Refused: ${refused.length}`,

@@ -75,6 +75,7 @@ export const desk = dictionary({
     'notHere.pictures-removed':
       'She named a saved page; its pictures were deleted, so it stayed with her. Its digest: {sha256}',
     'notHere.taken-back': 'She named a saved page for what she took back; it stayed with her. Its digest: {sha256}',
+    toldAnew: 'She told of this again later. What stands is in the case',
     takenBack: 'Told by mistake, taken back {at}. It does not count.',
     missing: 'Could not be kept',
     vouching: 'Who vouches for what',
@@ -159,6 +160,7 @@ export const desk = dictionary({
       'Elle a nommé une page enregistrée ; ses images ont été supprimées, elle est donc restée chez elle. Son empreinte : {sha256}',
     'notHere.taken-back':
       'Elle a nommé une page enregistrée pour ce qu’elle a retiré ; elle est restée chez elle. Son empreinte : {sha256}',
+    toldAnew: 'Elle en a reparlé depuis. Ce qui vaut est dans le dossier',
     takenBack: 'Dit par erreur, retiré le {at}. Ne compte pas.',
     missing: 'N’a pas pu être gardé',
     vouching: 'Qui répond de quoi',
@@ -240,6 +242,7 @@ export const desk = dictionary({
     'notHere.child-shown': 'ذكرت صفحة محفوظة موسومة بأنها تُظهر طفلًا، فبقيت عندها. بصمتها: {sha256}',
     'notHere.pictures-removed': 'ذكرت صفحة محفوظة حُذفت صورها، فبقيت عندها. بصمتها: {sha256}',
     'notHere.taken-back': 'ذكرت صفحة محفوظة لما تراجعت عنه، فبقيت عندها. بصمتها: {sha256}',
+    toldAnew: 'ذكرت ذلك من جديد لاحقًا. ما هو قائم في الملف',
     takenBack: 'ذُكر خطأً وتراجعت عنه في {at}. لا يُحسب.',
     missing: 'ما تعذّر حفظه',
     vouching: 'من يضمن ماذا',
