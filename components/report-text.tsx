@@ -6,7 +6,7 @@ import { Cover } from './cover';
 import { Field } from './field';
 import { languageNames } from './first-run';
 import { useTexts } from './language';
-import { visibleText } from './visible-text';
+import { PreviewText } from './preview-text';
 
 export interface TextFacts {
   explanation: string;
@@ -70,7 +70,7 @@ export function ReportText(props: {
                 <p class="hint">{text('coveredText')}</p>
                 {props.coveredText !== null && (
                   <p class="report-covered" dir="auto">
-                    {visibleText(props.coveredText)}
+                    <PreviewText text={props.coveredText} />
                   </p>
                 )}
               </>

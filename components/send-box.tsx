@@ -1,4 +1,5 @@
 import { flags } from '../utils/i18n/flags';
+import { follow } from '../utils/i18n/follow';
 import type { Delivery } from '../utils/schema/delivery';
 import type { Partner } from '../utils/schema/partner';
 import { Button } from './button';
@@ -27,12 +28,15 @@ export function SendBox(props: {
   many: boolean;
   progress: SendProgress;
   deliveries: readonly Delivery[];
+  /** She told more of her reports since this went to the organisation. */
+  toldSince?: (partnerId: string) => boolean;
   onPartner: (id: string) => void;
   onSend: (partner: Partner) => void;
   onFile: (partner: Partner) => void;
   onAddPartner: () => void;
 }) {
   const text = useTexts(flags);
+  const told = useTexts(follow);
   const partner = props.partners.find((one) => one.id === props.partnerId) ?? props.partners[0];
   if (partner === undefined) {
     return (
@@ -73,6 +77,7 @@ export function SendBox(props: {
           {props.many ? text('sealSelected') : text('sealTo', { name })}
         </Button>
       </div>
+      {props.toldSince?.(partner.id) === true && <p class="hint">{told('goesAlong.since')}</p>}
       <SendResult progress={props.progress} deliveries={props.deliveries} />
     </div>
   );

@@ -10,6 +10,7 @@ import { errorText } from '../../utils/i18n/error';
 import { flags } from '../../utils/i18n/flags';
 import { channelLink } from '../../utils/platforms/whatsapp/link';
 import { hotlines } from '../../utils/reports/hotlines';
+import { toldSince } from '../../utils/reports/told-since';
 import type { Capture } from '../../utils/schema/capture';
 import type { Flag } from '../../utils/schema/flag';
 import { attempt } from './attempt';
@@ -68,7 +69,12 @@ function OpenFlag({
       {flag.summary.platform === 'whatsapp' && flag.summary.url === null && (
         <PostLink link={review.postLink} read={channelLink} onChange={(postLink) => change({ postLink })} />
       )}
-      <Send ids={[flag.id]} before={flush} {...sendBox} />
+      <Send
+        ids={[flag.id]}
+        before={flush}
+        toldSince={(partnerId) => toldSince(flag, sendBox.deliveries, partnerId)}
+        {...sendBox}
+      />
       <FollowPart flag={flag} captures={captures} changed={() => flush().then(again)} />
       <ReviewForm
         review={review}

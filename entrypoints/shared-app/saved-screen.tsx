@@ -52,6 +52,7 @@ export function Send(
     many?: boolean;
     /** What has to be kept before anything is sealed. */
     before?: () => Promise<void>;
+    toldSince?: (partnerId: string) => boolean;
   },
 ) {
   const { ids, many = false, sending, before = async () => {}, ...box } = props;

@@ -30,6 +30,8 @@ export const follow = dictionary({
     noEvidence: 'none',
     goesAlong:
       'What you say here goes along when you send this post, with the pages you chose; the text of your report does not.',
+    'goesAlong.since':
+      'You told more of your reports after this post was sent. It goes along when you send the post again.',
     evidenceHow:
       'To keep an answer: open its page, select its words, press “Document this page”. Of a platform’s page only its address and the words you selected are kept. A screenshot comes in under “Add what you already have”.',
     'page.here': 'saved page: {name}',
@@ -124,6 +126,8 @@ export const follow = dictionary({
     noEvidence: 'aucune',
     goesAlong:
       'Ce que vous dites ici part avec la publication quand vous l’envoyez, avec les pages choisies ; le texte de votre signalement, non.',
+    'goesAlong.since':
+      'Vous avez dit plus sur vos signalements depuis l’envoi de cette publication. Cela part quand vous la renvoyez.',
     evidenceHow:
       'Pour garder une réponse : ouvrez sa page, sélectionnez ses mots, appuyez sur « Documenter cette page ». D’une page de la plateforme, seuls l’adresse et les mots sélectionnés sont gardés. Une capture d’écran s’ajoute sous « Ajouter ce que vous avez déjà ».',
     'page.here': 'page enregistrée : {name}',
@@ -219,6 +223,7 @@ export const follow = dictionary({
     evidence: 'صفحة أو صورة محفوظة تُظهر ذلك (إن وُجدت)',
     noEvidence: 'لا شيء',
     goesAlong: 'ما تذكرينه هنا يُرسل مع المنشور حين ترسلينه، مع الصفحات التي اخترتِها؛ أما نص بلاغك فلا.',
+    'goesAlong.since': 'ذكرتِ المزيد عن بلاغاتك بعد إرسال هذا المنشور. يُرسل ذلك معه حين ترسلينه من جديد.',
     evidenceHow:
       'لحفظ رد: افتحي صفحته، وحدّدي كلماته، واضغطي «توثيق هذه الصفحة». من صفحة المنصّة لا يُحفظ إلا عنوانها والكلمات التي حدّدتِها. أما لقطة الشاشة فتُضاف من «إضافة ما لديكِ من قبل».',
     'page.here': 'الصفحة المحفوظة: {name}',

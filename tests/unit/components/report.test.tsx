@@ -4,8 +4,10 @@ import { expect, test, vi } from 'vitest';
 import { InsertBox } from '../../../components/insert-box';
 import type { PlanOffer } from '../../../components/plans';
 import { ReportPage } from '../../../components/report-page';
+import { flags } from '../../../utils/i18n/flags';
+import { reportPage } from '../../../utils/i18n/report-page';
 import { emptyReview } from '../../../utils/schema/review';
-import { buttonOf, inLanguage } from './in-language';
+import { buttonOf, fieldOf, inLanguage } from './in-language';
 
 const offer: PlanOffer = {
   id: 'form',
@@ -125,6 +127,15 @@ test('without her own words there is no text; with them it is covered, and hers 
 test('when her words and the post’s cannot be told apart, nothing of the text is shown while it is covered', () => {
   const { container } = inLanguage(<ReportPage {...written} coveredText={null} />);
   expect(container.innerHTML).not.toMatch(/cruel words|It hurts/);
+});
+
+test('in the text to read, an account keeps its sign in front; what she changes and sends has no mark of ours', () => {
+  const both = 'الكاتب: @invented_1';
+  const screen = inLanguage(<ReportPage {...props} text={both} coveredText={both} />, 'ar');
+  const isolated = screen.container.querySelector('.report-covered bdi[dir=ltr]');
+  expect(isolated?.textContent).toBe('@invented_1');
+  fireEvent.click(screen.getByRole('button', { name: flags.ar.keepOpen }));
+  expect(fieldOf(screen, reportPage.ar.text).value).toBe(both);
 });
 
 test('the words of the post are copied without being shown', async () => {

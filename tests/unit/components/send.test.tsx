@@ -3,6 +3,7 @@ import { fireEvent } from '@testing-library/preact';
 import { expect, test, vi } from 'vitest';
 import { Deliveries } from '../../../components/deliveries';
 import { SendBox } from '../../../components/send-box';
+import { follow } from '../../../utils/i18n/follow';
 import type { DeliveryState } from '../../../utils/schema/delivery';
 import { inLanguage } from './in-language';
 import { inventedDelivery, inventedPartner, states } from './invented';
@@ -40,6 +41,15 @@ test('of several, the chosen one is named and gets it', () => {
   expect(plain(container.querySelector('.button-main')?.textContent)).toBe('Send selected to Invented Desk 2');
   fireEvent.click(container.querySelector('.button-main') as HTMLElement);
   expect(onSend.mock.calls).toEqual([[partners[1]]]);
+});
+
+test('what she told of her reports since the last sending is said at the press, for the organisation that it names', () => {
+  const partners = [inventedPartner(1), inventedPartner(2)];
+  const toldSince = (partnerId: string) => partnerId === partners[1]!.id;
+  const screen = inLanguage(<SendBox {...props} partners={partners} toldSince={toldSince} />);
+  expect(screen.queryByText(follow.en['goesAlong.since'])).toBeNull();
+  screen.again(<SendBox {...props} partners={partners} partnerId={partners[1]!.id} toldSince={toldSince} />);
+  expect(screen.getByText(follow.en['goesAlong.since'])).toBeTruthy();
 });
 
 test('an organisation without a mailbox gets a sealed file only', () => {
