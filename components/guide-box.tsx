@@ -1,3 +1,4 @@
+import type { GuideSays } from '../utils/content/guide-says';
 import { guideCard } from '../utils/i18n/guide-card';
 import { Button } from './button';
 import { useTexts } from './language';
@@ -7,6 +8,8 @@ import { Notice } from './notice';
 export function GuideBox(props: {
   busy: boolean;
   shown: boolean;
+  /** What the card says now; null: nothing is known of it. */
+  steps: GuideSays | null;
   refused: string | null;
   onShow: () => void;
   onHide: () => void;
@@ -18,6 +21,7 @@ export function GuideBox(props: {
       {props.shown ? (
         <>
           <Notice kind="good">{text('shown')}</Notice>
+          {props.steps !== null && <Steps {...props.steps} />}
           <Button onPress={props.onHide}>{text('takeAway')}</Button>
         </>
       ) : (
@@ -27,5 +31,24 @@ export function GuideBox(props: {
       )}
       {props.refused !== null && <Notice kind="problem">{props.refused}</Notice>}
     </section>
+  );
+}
+
+/** The card once more, outside the page: there a screen reader may hide all but the dialog. */
+function Steps({ lead, choice, more }: GuideSays) {
+  return (
+    <div class="stack stack-tight" aria-live="polite">
+      <p>{lead}</p>
+      {choice !== null && (
+        <p>
+          <strong dir="auto" lang={choice.language ?? ''}>
+            {choice.words}
+          </strong>
+        </p>
+      )}
+      {more.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+    </div>
   );
 }

@@ -8,6 +8,8 @@ import type { GuideOrder } from '../utils/reports/guide-order';
 interface ReportGuide {
   show(order: GuideOrder): GuideAnswer;
   read(): GuideAnswer | null;
+  /** As text: Chromium drops every null of an object. */
+  says(): string | null;
   hide(): void;
 }
 
@@ -25,6 +27,7 @@ function reportGuide(world: FormWorld): ReportGuide {
       return run.answer();
     },
     read: () => run?.answer() ?? null,
+    says: () => (run === null ? null : JSON.stringify(run.says())),
     hide: () => run?.stop(),
   };
 }

@@ -1,11 +1,15 @@
 import { useEffect, useState } from 'preact/hooks';
 import { GuideBox } from '../../components/guide-box';
 import { useLanguage } from '../../components/language';
-import { type GuideNow, hideGuide, readGuide, showGuide } from '../../utils/actions/show-guide';
+import { type GuideNow, hideGuide, readGuide, readSteps, showGuide } from '../../utils/actions/show-guide';
+import type { GuideSays } from '../../utils/content/guide-says';
 import { errorText } from '../../utils/i18n/error';
 import { guideCard } from '../../utils/i18n/guide-card';
 import { t } from '../../utils/i18n/translate';
 import { attempt } from './attempt';
+
+/** How often the side panel reads what the card in the page says. */
+const followMs = 1_000;
 
 /** When the tab in front belongs to a report whose dialog cannot be filled: the press that shows the steps there. */
 export function GuideHere({ tabId }: { tabId: number }) {
@@ -13,12 +17,24 @@ export function GuideHere({ tabId }: { tabId: number }) {
   const [now, setNow] = useState<GuideNow>('none');
   const [refused, setRefused] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  const [steps, setSteps] = useState<GuideSays | null>(null);
 
   const look = async () => {
     const read = await attempt(() => readGuide({ tabId }));
     if (read.ok) setNow(read.value);
   };
   useEffect(() => void look(), [tabId]);
+  useEffect(() => {
+    if (now !== 'shown') return setSteps(null);
+    const follow = async () => {
+      const read = await attempt(() => readSteps({ tabId }));
+      if (read.ok && read.value !== null) setSteps(read.value);
+      else await look();
+    };
+    void follow();
+    const timer = setInterval(() => document.visibilityState === 'visible' && void follow(), followMs);
+    return () => clearInterval(timer);
+  }, [now, tabId]);
 
   const show = async () => {
     setBusy(true);
@@ -40,6 +56,7 @@ export function GuideHere({ tabId }: { tabId: number }) {
     <GuideBox
       busy={busy}
       shown={now === 'shown'}
+      steps={steps}
       refused={refused}
       onShow={() => void show()}
       onHide={() => void hide()}

@@ -12,6 +12,8 @@ export interface GuideWorld extends Pick<ReportWorld, 'openings' | 'now'> {
     look(tabId: number): Promise<PageDocument>;
     show(document: PageDocument, order: GuideOrder): Promise<GuideAnswer | null>;
     read(document: PageDocument): Promise<GuideAnswer | null>;
+    /** What the card says, as JSON text of that page's script. */
+    says(document: PageDocument): Promise<string | null>;
     hide(document: PageDocument): Promise<void>;
   };
 }
@@ -25,6 +27,7 @@ export const guideWorld: GuideWorld = {
     look,
     show: (document, order) => callIn(document, 'guide', 'show', order),
     read: (document) => callIn(document, 'guide', 'read'),
+    says: (document) => callIn(document, 'guide', 'says'),
     hide: async (document) => void (await callIn(document, 'guide', 'hide')),
   },
 };

@@ -1,9 +1,11 @@
+import type { GuideSays } from '../content/guide-says';
 import type { GuideAnswer } from '../content/show-guide';
 import { guideOrder } from '../reports/guide-order';
 import { guideRefusal, namesSamePost } from '../reports/guide-place';
 import { guideOf, guides } from '../reports/guides';
 import { planOf } from '../reports/plans';
 import type { Language } from '../schema/settings';
+import { z } from '../schema/zod';
 import { type GuideWorld, guideWorld } from './guide-world';
 import { isOver, lastOpened } from './opened-report';
 import { flagOf, type Opening } from './report-world';
@@ -56,6 +58,35 @@ export async function readGuide({ tabId }: { tabId: number }, world: GuideWorld 
   const address = await world.tabs.addressOf(tabId);
   if (address !== null && guideRefusal({ ...guide, openedWith: '' }, address) !== null) return 'none';
   return (await answerOf(tabId, world))?.state === 'shown' ? 'shown' : 'ready';
+}
+
+/**
+ * What the card says now, for our own pages: beside a dialog with `aria-modal` a screen reader may hide everything else of
+ * the page. Null: there is no card, or what came is not what our script says.
+ */
+export async function readSteps(
+  { tabId }: { tabId: number },
+  world: GuideWorld = guideWorld,
+): Promise<GuideSays | null> {
+  const document = await world.page.look(tabId).catch(() => null);
+  const told = document === null ? null : await world.page.says(document).catch(() => null);
+  return told === null ? null : (Steps.safeParse(jsonOf(told)).data ?? null);
+}
+
+const words = z.string().max(2_000);
+const Steps = z.strictObject({
+  lead: words,
+  choice: z.strictObject({ words, language: words.nullable(), from: z.enum(['page', 'list']) }).nullable(),
+  more: z.array(words).max(20),
+  level: z.number().int().nullable(),
+});
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }
 
 export async function hideGuide({ tabId }: { tabId: number }, world: GuideWorld = guideWorld): Promise<void> {

@@ -8,6 +8,16 @@ export const guideCardStyle = `
   padding: 12px 14px; border: 2px solid #1d6fd8; border-radius: 12px; background: #fff; color: #0f1419; pointer-events: auto;
   box-shadow: 0 4px 24px #0006; font: 14px/1.45 system-ui, sans-serif; text-align: start; overflow-wrap: anywhere; }
 .card[data-band] { inline-size: 480px; max-block-size: 42vh; }
+/* One line: what to choose, and the press that shows the rest. The rest of the words stays for a screen reader. */
+.card[data-small] { display: flex; align-items: center; gap: 8px; padding: 3px 8px; overflow: hidden; }
+.card[data-small] :is(.title, .way, .warn, .quiet) { display: none; }
+.card[data-small] .head { order: 1; flex: none; margin: 0; }
+.card[data-small] .status { flex: 1; min-inline-size: 0; overflow: hidden; white-space: nowrap; }
+.card[data-small] .status p { margin: 0; overflow: hidden; text-overflow: ellipsis; }
+/* In its own direction, so that its end is what is cut. */
+.card[data-small] .choice > * { display: block; overflow: hidden; text-overflow: ellipsis; }
+.card[data-small] .status p:not(:first-child, .choice), .card[data-small][data-chosen] .status p:not(.choice) {
+  position: absolute; inline-size: 1px; block-size: 1px; clip-path: inset(50%); }
 .head { display: flex; align-items: center; gap: 8px; margin-block-end: 6px; }
 .title { flex: 1; font-weight: 700; }
 button { all: unset; box-sizing: border-box; min-block-size: 28px; padding: 2px 10px; border: 1px solid #536471;

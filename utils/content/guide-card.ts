@@ -2,14 +2,14 @@ import type { GuideOrder } from '../reports/guide-order';
 import { addStyle } from './button-style';
 import { guideCardStyle } from './guide-card-style';
 import { type GuideSays, known, type Named } from './guide-says';
-import { type Box, spotFor } from './guide-spot';
+import { areOver, type Box, freeSpot, spotFor } from './guide-spot';
 
 /** The card as the rest of our code sees it. */
 export interface GuideCard {
   root: ShadowRoot;
   say(says: GuideSays, pageLanguage: string): void;
-  /** Beside the dialog; null: there is none. */
-  stand(dialog: Box | null): void;
+  /** Beside the dialog; null: there is none. Where it would lie over one of its `controls`, only one line of it is left. */
+  stand(dialog: Box | null, controls: readonly Box[]): void;
 }
 
 /** Everything a press could mean to the page: none of it leaves the card, so nothing behind it closes. */
@@ -29,7 +29,9 @@ export function createGuideCard(
   const root = host.attachShadow({ mode: 'closed' });
   addStyle(root, guideCardStyle);
   let isMoved = false;
-  let stoodBy: Box | null = null;
+  /** By her press, although it covers something. */
+  let isOpened = false;
+  let stoodBy: [Box | null, readonly Box[]] = [null, []];
 
   const make = (tag: string, className: string, words = ''): HTMLElement => {
     const element = document.createElement(tag);
@@ -67,9 +69,13 @@ export function createGuideCard(
   const head = make('div', 'head');
   const move = press(texts.move, () => {
     isMoved = !isMoved;
-    stand(stoodBy);
+    stand(...stoodBy);
   });
-  head.append(make('span', 'title', texts.title), move, press(texts.hide, onHide));
+  const fold = press(texts.unfold, () => {
+    isOpened = !isOpened;
+    stand(...stoodBy);
+  });
+  head.append(make('span', 'title', texts.title), move, fold, press(texts.hide, onHide));
   const status = make('div', 'status');
   status.setAttribute('role', 'status');
   const way = make('ol', 'way');
@@ -92,8 +98,8 @@ export function createGuideCard(
   );
   for (const type of stopped.split(' ')) host.addEventListener(type, (event) => event.stopPropagation(), { signal });
 
-  function stand(dialog: Box | null): void {
-    stoodBy = dialog;
+  function stand(dialog: Box | null, controls: readonly Box[]): void {
+    stoodBy = [dialog, controls];
     const { clientWidth, clientHeight } = document.documentElement;
     const view = { width: clientWidth, height: document.defaultView?.innerHeight ?? clientHeight };
     const at = (): { x: number; y: number } => {
@@ -101,13 +107,26 @@ export function createGuideCard(
       const startsRight = document.defaultView?.getComputedStyle(document.documentElement).direction === 'rtl';
       return spotFor({ dialog, card: { width, height }, view, isMoved, startsRight });
     };
-    card.removeAttribute('data-band');
+    for (const shape of ['data-band', 'data-small']) card.removeAttribute(shape);
     // Along an edge it is wide and low; measured again, as its height changes with that.
     const isBeside =
       dialog === null ? view.width > 480 : Math.max(dialog.x, view.width - dialog.x - dialog.width) >= 300;
     card.toggleAttribute('data-band', !isBeside);
     move.hidden = isBeside;
-    const { x, y } = at();
+    const covers = (): boolean => {
+      const { width, height } = card.getBoundingClientRect();
+      return !isBeside && controls.some((one) => areOver({ ...at(), width, height }, one));
+    };
+    const isInTheWay = covers();
+    const isSmall = isInTheWay && !isOpened;
+    card.toggleAttribute('data-small', isSmall);
+    move.hidden ||= isSmall;
+    fold.hidden = !isInTheWay;
+    fold.textContent = isSmall ? texts.unfold : texts.fold;
+    fold.setAttribute('aria-expanded', String(!isSmall));
+    const { x, y: edge } = at();
+    const { width, height } = card.getBoundingClientRect();
+    const y = isSmall ? (freeSpot(controls, { x, y: edge, width, height }, view) ?? edge) : edge;
     card.style.setProperty('left', `${Math.round(x)}px`);
     card.style.setProperty('top', `${Math.round(y)}px`);
   }
@@ -118,6 +137,7 @@ export function createGuideCard(
       root,
       stand,
       say({ lead, choice, more, level }, pageLanguage) {
+        card.toggleAttribute('data-chosen', choice !== null);
         const chosen = make('p', 'choice');
         if (choice !== null) chosen.append(quoted(choice));
         const lines = [make('p', 'lead', lead), ...(choice ? [chosen] : []), ...more.map((one) => make('p', '', one))];

@@ -52,6 +52,24 @@ export function spotFor({
   return { x: clamp((view.width - card.width) / 2, gap, right), y: edge };
 }
 
+/** Whether two boxes share any place. */
+export function areOver(one: Box, other: Box): boolean {
+  return (
+    one.x < other.x + other.width &&
+    other.x < one.x + one.width &&
+    one.y < other.y + other.height &&
+    other.y < one.y + one.height
+  );
+}
+
+/** From the lower edge up: the first place for a low card over none of these; null where there is none. */
+export function freeSpot(controls: readonly Box[], { x, width, height }: Box, view: { height: number }): number | null {
+  const lower = view.height - height - gap;
+  const starts = [lower, gap, ...controls.flatMap((one) => [one.y + one.height + 1, one.y - height - 1])];
+  const inWindow = starts.filter((y) => y >= gap && y <= lower).sort((a, b) => b - a);
+  return inWindow.find((y) => !controls.some((one) => areOver({ x, y, width, height }, one))) ?? null;
+}
+
 /** Height of the dialog that a card at `y` lies over. */
 function coveredFrom(y: number, card: { height: number }, dialog: Box): number {
   return Math.max(0, Math.min(y + card.height, dialog.y + dialog.height) - Math.max(y, dialog.y));

@@ -2,7 +2,7 @@ import type { GuideOrder } from '../reports/guide-order';
 import { guideRefusal } from '../reports/guide-place';
 import type { FormWorld } from './fill-form';
 import { createGuideCard } from './guide-card';
-import { type GuideAt, saysFor } from './guide-says';
+import { type GuideAt, type GuideSays, saysFor } from './guide-says';
 import { lookAtDialog, type Seen } from './guide-step';
 import { followTrail } from './guide-trail';
 import { drawFrame } from './mark-frame';
@@ -13,6 +13,8 @@ export type GuideAnswer =
 
 export interface GuideRun {
   answer(): GuideAnswer;
+  /** What the card says now; null when there is none. */
+  says(): GuideSays | null;
   stop(): void;
 }
 
@@ -29,7 +31,7 @@ const appendLimit = 5;
  */
 export function showGuide(order: GuideOrder, world: FormWorld): GuideRun {
   const reason = refusal(order, world);
-  if (reason !== null) return { answer: () => ({ state: 'refused', reason }), stop: () => undefined };
+  if (reason !== null) return { answer: () => ({ state: 'refused', reason }), says: () => null, stop: () => undefined };
 
   const { document } = world;
   const over = new AbortController();
@@ -38,6 +40,7 @@ export function showGuide(order: GuideOrder, world: FormWorld): GuideRun {
   const { host, card } = createGuideCard(order, { document, signal, onHide: stop });
   const trail = followTrail(order.path);
   const started = world.now();
+  let said: GuideSays | null = null;
   let appended = 0;
   /** A step of the report was seen: its closing means something. */
   let wasFollowed = false;
@@ -66,7 +69,11 @@ export function showGuide(order: GuideOrder, world: FormWorld): GuideRun {
   document.addEventListener('scroll', place, { signal, capture: true, passive: true });
   later(stop, order.forMs);
   look();
-  return { answer: () => ({ state: signal.aborted ? 'over' : 'shown' }), stop };
+  return {
+    answer: () => ({ state: signal.aborted ? 'over' : 'shown' }),
+    says: () => (signal.aborted ? null : said),
+    stop,
+  };
 
   function lookSoon(): void {
     if (isLookDue) return;
@@ -93,7 +100,8 @@ export function showGuide(order: GuideOrder, world: FormWorld): GuideRun {
       leaves?.();
       leaves = null;
     }
-    card.say(saysFor(order, now, pageLanguage()), pageLanguage());
+    said = saysFor(order, now, pageLanguage());
+    card.say(said, pageLanguage());
     stoodBy = seen.dialog;
     outlined = seen.dialog !== null && seen.step !== null ? seen.marked : null;
     place();
@@ -119,7 +127,7 @@ export function showGuide(order: GuideOrder, world: FormWorld): GuideRun {
   }
 
   function place(): void {
-    card.stand(stoodBy?.getBoundingClientRect() ?? null);
+    card.stand(stoodBy?.getBoundingClientRect() ?? null, stoodBy === null ? [] : controlsOf(stoodBy));
     frame?.remove();
     frame = null;
     if (outlined === null || !isInSight(outlined, host)) return;
@@ -142,6 +150,16 @@ export function showGuide(order: GuideOrder, world: FormWorld): GuideRun {
   function pageLanguage(): string {
     return document.documentElement.lang.toLowerCase().split(/[-_]/)[0] ?? '';
   }
+}
+
+/** Whatever she could press or fill in there, as far as it is drawn. */
+const controls =
+  'a[href], button, input, select, textarea, label, [role="button"], [role="radio"], [role="checkbox"], [role="menuitem"], [contenteditable="true"], [tabindex]:not([tabindex="-1"])';
+const mostControls = 200;
+
+function controlsOf(dialog: Element): DOMRect[] {
+  const all = Array.from(dialog.querySelectorAll(controls)).slice(0, mostControls);
+  return all.map((each) => each.getBoundingClientRect()).filter(({ width, height }) => width > 0 && height > 0);
 }
 
 /** Not scrolled out of its dialog, and not under something of the page. Our own card does not count. */

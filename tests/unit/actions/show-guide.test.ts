@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import type { GuideWorld } from '../../../utils/actions/guide-world';
 import { openReport, prepareReport } from '../../../utils/actions/reports';
-import { readGuide, showGuide } from '../../../utils/actions/show-guide';
+import { readGuide, readSteps, showGuide } from '../../../utils/actions/show-guide';
 import type { GuideAnswer } from '../../../utils/content/show-guide';
 import type { GuideOrder } from '../../../utils/reports/guide-order';
 import type { PlanId } from '../../../utils/reports/plan';
@@ -24,6 +24,7 @@ async function opened(planId: PlanId = 'x-in-app') {
       return { state: 'shown' };
     }),
     read: vi.fn(async (): Promise<GuideAnswer | null> => null),
+    says: vi.fn(async (): Promise<string | null> => null),
     hide: async () => undefined,
   };
   const world: GuideWorld = { ...reports.world, page };
@@ -85,4 +86,24 @@ test('the page changed between our look and the script: its own check decides', 
   const { world, page } = await opened();
   page.show.mockResolvedValue(null);
   expect(await showGuide({ tabId: 1, language: 'en' }, world)).toEqual({ state: 'refused', reason: 'wrong-page' });
+});
+
+test('what the card says is read for our own pages; what is not of its shape is nothing', async () => {
+  const { world, page } = await opened();
+  expect(await readSteps({ tabId: 1 }, world)).toBeNull();
+  const steps = { lead: 'Choose here:', choice: { words: 'خيار', language: null, from: 'page' }, more: [], level: 1 };
+  page.says.mockResolvedValue(JSON.stringify(steps));
+  expect(await readSteps({ tabId: 1 }, world)).toEqual(steps);
+  for (const bad of [
+    'null',
+    '{',
+    '{"lead":1}',
+    JSON.stringify({ ...steps, more: 7 }),
+    JSON.stringify({ ...steps, a: 1 }),
+  ]) {
+    page.says.mockResolvedValue(bad);
+    expect(await readSteps({ tabId: 1 }, world), bad).toBeNull();
+  }
+  page.says.mockRejectedValue(new Error('the tab went away'));
+  expect(await readSteps({ tabId: 1 }, world)).toBeNull();
 });

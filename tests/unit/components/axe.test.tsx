@@ -108,7 +108,21 @@ const screens: Record<string, ComponentChild> = {
       focusTitle
     />
   ),
-  'steps beside a dialog': <GuideBox busy={false} shown refused="No." onShow={nothing} onHide={nothing} />,
+  'steps beside a dialog': (
+    <GuideBox
+      busy={false}
+      shown
+      steps={{
+        lead: 'Choose here:',
+        choice: { words: 'Spam', language: 'en', from: 'page' },
+        more: ['That is: spam'],
+        level: 1,
+      }}
+      refused="No."
+      onShow={nothing}
+      onHide={nothing}
+    />
+  ),
   'one post': (
     <FlagDetail flag={flag} captures={[inventedCapture]} pictures={pictures} onReport={nothing} onDelete={nothing}>
       <ReviewForm review={emptyReview} cases={[]} partners={[]} onChange={nothing} kept />

@@ -8,6 +8,7 @@ import { buttonOf, inLanguage } from './in-language';
 const props: Parameters<typeof GuideBox>[0] = {
   busy: false,
   shown: false,
+  steps: null,
   refused: null,
   onShow: () => {},
   onHide: () => {},
@@ -37,4 +38,20 @@ test('while it works a second press is not possible; a refusal interrupts with i
   screen.again(<GuideBox {...props} refused={reason} />);
   expect(screen.getByRole('alert').textContent).toBe(reason);
   expect(buttonOf(screen, guideCard.en.show).disabled).toBe(false);
+});
+
+test('what the card says stands here as well, and is read out when it changes: beside a dialog it may be out of reach', () => {
+  const steps = {
+    lead: 'Choose here:',
+    choice: { words: 'خيار', language: 'ar', from: 'page' as const },
+    more: ['That is: spam'],
+    level: 1,
+  };
+  const screen = inLanguage(<GuideBox {...props} shown steps={steps} />);
+  const words = screen.getByText('خيار');
+  expect([words.lang, words.dir]).toEqual(['ar', 'auto']);
+  const live = words.closest('[aria-live="polite"]');
+  expect(live?.textContent).toBe('Choose here:خيارThat is: spam');
+  screen.again(<GuideBox {...props} steps={steps} />);
+  expect(screen.queryByText('خيار')).toBeNull();
 });

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { type Box, spotFor } from '../../../utils/content/guide-spot';
+import { describe, expect, test } from 'vitest';
+import { areOver, type Box, freeSpot, spotFor } from '../../../utils/content/guide-spot';
 
 const card = { width: 280, height: 200 };
 const view = { width: 1280, height: 800 };
@@ -49,4 +49,34 @@ test('whatever the dialog, the card stays in the window, and covers nothing whil
       }
     }
   }
+});
+
+describe('one line, where the whole card would lie over something she could press', () => {
+  const line = { x: 10, y: 0, width: 300, height: 36 };
+  const small = { height: 640 };
+  const row = (y: number, height = 50): Box => ({ x: 20, y, width: 280, height });
+
+  test('the lower edge, if nothing is there', () => {
+    expect(freeSpot([row(100), row(200)], line, small)).toBe(594);
+  });
+  test('else the lowest gap between the controls', () => {
+    expect(freeSpot([row(100), row(300), row(400, 240)], line, small)).toBe(363);
+  });
+  test('a control beside it is not below it', () => {
+    expect(freeSpot([{ x: 320, y: 0, width: 50, height: 640 }], line, small)).toBe(594);
+  });
+  test('nowhere, if the dialog is full of them', () => {
+    expect(freeSpot([row(0, 640)], line, small)).toBeNull();
+    expect(freeSpot([row(0, 300), row(310, 330)], line, small)).toBeNull();
+  });
+  test('whatever there is, what it answers covers nothing and lies in the window', () => {
+    for (let step = 20; step < 200; step += 7) {
+      const rows = Array.from({ length: 5 }, (_, at) => row(at * step + 30, Math.min(step, 40)));
+      const y = freeSpot(rows, line, small);
+      if (y === null) continue;
+      expect(y).toBeGreaterThanOrEqual(10);
+      expect(y + line.height).toBeLessThanOrEqual(630);
+      expect(rows.some((one) => areOver({ ...line, y }, one))).toBe(false);
+    }
+  });
 });

@@ -55,7 +55,17 @@ test('closed, open, closed again: each is said; closing is never taken for sendi
   expect(run.answer()).toEqual({ state: 'shown' });
   await world.settle(10_000);
   expect(run.answer()).toEqual({ state: 'over' });
+  expect(run.says()).toBeNull();
   expect(world.pending()).toBe(0);
+});
+
+test('what the card says can be read by our own pages, word by word', async () => {
+  const { world, run, says } = start();
+  dialog();
+  await world.settle();
+  const { lead, choice, more } = run.says()!;
+  expect([lead, choice?.words ?? '', ...more].join('')).toBe(says());
+  run.stop();
 });
 
 test('a page that goes on changing does not keep the card, and a dialog that comes back keeps it', async () => {
