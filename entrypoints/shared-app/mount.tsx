@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { keepFocus } from '../../components/keep-focus';
 import { readSettings } from '../../utils/actions/settings';
 import { App } from './app';
 import type { Screen } from './screen';
@@ -8,6 +9,7 @@ export async function mount({ surface, start }: { surface: Surface; start: Scree
   const root = document.getElementById('app');
   if (root === null) throw new Error('the page has no #app');
   document.documentElement.dataset.surface = surface;
+  keepFocus(document);
   render(<App first={await readSettings()} start={start} surface={surface} />, root);
 }
 

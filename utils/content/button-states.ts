@@ -49,6 +49,8 @@ function offerUndo(button: PostButton, undo: string, language: Language, signal:
     'click',
     (event) => {
       if (!event.isTrusted) return;
+      // Before it goes: the keyboard stays where it was, and is not sent to the beginning of the page.
+      markOf(button)?.focus();
       back.remove();
       void takeBack(undo).then((state) => show(button, state, language, signal));
     },
@@ -56,6 +58,10 @@ function offerUndo(button: PostButton, undo: string, language: Language, signal:
   );
   button.says.append(back);
   document.defaultView?.setTimeout(() => back.remove(), undoMs);
+}
+
+function markOf(button: PostButton): HTMLElement | null {
+  return (button.says.getRootNode() as ShadowRoot).querySelector('.mark');
 }
 
 async function takeBack(undo: string): Promise<ButtonState> {

@@ -95,6 +95,8 @@ async function takeShot(
   if (first === null) return { reason: 'viewer-uncertain' };
   if (!first.part) bringIntoView(frame, first.post, window);
   const ours = [...pressed.buttons];
+  // Hidden, it loses the keyboard.
+  const focused = ours.map(({ says }) => (says.getRootNode() as ShadowRoot).activeElement).find((each) => each);
   for (const button of ours) button.hide(true);
   try {
     await painted(window);
@@ -111,6 +113,9 @@ async function takeShot(
     return { staged, masks: relativeTo(post, masks), ...(before.part ? { part: true } : {}) };
   } finally {
     for (const button of ours) button.hide(false);
+    if (focused && window.document.activeElement === window.document.body) {
+      (focused as HTMLElement).focus({ preventScroll: true });
+    }
   }
 
   /** Each time anew: parts of hers can appear between the press and the picture. Null: not sure what shows her. */

@@ -211,11 +211,14 @@ describe('undo', () => {
     const asked = answerWith({ state: 'undone' });
     const made = saved('ar');
     expect(made.undo()?.textContent).toBe(texts.ar.undo);
+    made.undo()!.focus();
     made.undo()!.dispatchEvent(trusted('click'));
     await vi.waitFor(() => expect(made.button.at()).toBe('undone'));
     expect(asked).toHaveBeenCalledExactlyOnceWith({ athar: 'undoCapture', input: { undo } });
     expect(made.status.textContent).toBe(texts.ar.undone);
     expect(made.undo()).toBeNull();
+    // The keyboard stays at the button.
+    expect((made.status.getRootNode() as ShadowRoot).activeElement?.className).toBe('mark');
   });
 
   test('is not for the page to press', async () => {

@@ -1,0 +1,64 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { keepFocus } from '../../../components/keep-focus';
+
+let life: AbortController;
+beforeEach(() => {
+  life = new AbortController();
+  document.body.innerHTML = '<main><div id="first"><button>Delete</button></div><p>Facts</p></main>';
+  keepFocus(document, { signal: life.signal });
+});
+afterEach(() => life.abort());
+
+const one = <T extends HTMLElement>(selector: string) => document.querySelector<T>(selector)!;
+const observed = () => new Promise((done) => setTimeout(done, 0));
+
+/** What a browser does with the focus of something that goes. */
+async function put(place: HTMLElement, html: string): Promise<void> {
+  (document.activeElement as HTMLElement).blur();
+  place.outerHTML = html;
+  await observed();
+}
+
+test('a question in the place of the pressed button is read out; its answer gives the focus back to the button', async () => {
+  one('button').focus();
+  await put(one('#first'), '<section><h2>Delete it?</h2><button id="no">No</button></section>');
+  expect(document.activeElement?.textContent).toBe('Delete it?');
+  one('#no').focus();
+  await put(one('section'), '<div id="first"><button>Delete</button></div>');
+  expect(document.activeElement?.textContent).toBe('Delete');
+});
+
+test('where nothing in that place can be pressed, what surrounds it is asked', async () => {
+  one('button').focus();
+  document.body.insertAdjacentHTML('beforeend', '<footer><a href="#x">On</a></footer>');
+  await put(one('main'), '<main><p>Working</p><button disabled>Wait</button></main>');
+  expect(document.activeElement).toBe(one('a'));
+  await put(one('footer'), '<footer><input></footer>');
+  expect(document.activeElement?.localName).toBe('input');
+});
+
+test('a button that is switched off for a moment gets it back; one that she left does not', async () => {
+  const button = one<HTMLButtonElement>('button');
+  button.focus();
+  button.disabled = true;
+  await observed();
+  button.blur();
+  button.disabled = false;
+  await observed();
+  expect(document.activeElement).toBe(button);
+  button.blur();
+  one('p').textContent = 'Changed';
+  one('main').append(document.createElement('p'));
+  await observed();
+  expect(document.activeElement).toBe(document.body);
+});
+
+test('what has the focus elsewhere keeps it', async () => {
+  one('button').focus();
+  document.body.insertAdjacentHTML('beforeend', '<input>');
+  one('input').focus();
+  one('#first').remove();
+  await observed();
+  expect(document.activeElement).toBe(one('input'));
+});
