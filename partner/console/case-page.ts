@@ -76,10 +76,10 @@ function stepPart(
   { told, takenBackAt, evidence, shownBy }: VerifiedReport['steps'][number],
 ): Html {
   const { say } = words;
-  const said = html`<bdi>${say(told.step)}</bdi> · <bdi>${utc(told.at)}</bdi> (${say('toldAt', { at: utc(told.recordedAt) })})
+  const said = html`<bdi>${say(told.step)}</bdi> · <bdi>${utc(told.at)}</bdi> (${say('toldAt', { at: utcInSentence(told.recordedAt) })})
 ${'outcome' in told ? html` · <bdi>${words.outcome(told.outcome)}</bdi>` : ''}
 ${'reference' in told && told.reference !== null ? html` · ${say('reference')}: <bdi><code>${told.reference}</code></bdi>` : ''}`;
-  return html`<li>${takenBackAt === null ? said : html`<del>${said}</del> <strong>${say('takenBack', { at: utc(takenBackAt) })}</strong>`}
+  return html`<li>${takenBackAt === null ? said : html`<del>${said}</del> <strong>${say('takenBack', { at: utcInSentence(takenBackAt) })}</strong>`}
 ${evidence?.notHere == null ? '' : html`<p class="notice">${say(`notHere.${evidence.notHere}`, { sha256: evidence.sha256 })}</p>`}
 ${shownBy === null ? '' : html`<section><h6>${say('shownBy')}</h6>${capturePart(words, id, shownBy)}</section>`}</li>`;
 }
@@ -125,6 +125,11 @@ function postedIn({ postedAt, postedAtRaw, postedAtPrecision }: Post): string {
 /** `2026-03-01T10:00:00.000Z` → `2026-03-01 10:00:00 UTC`; thousandths that somebody recorded stay. */
 function utc(at: string): string {
   return at.replace('T', ' ').replace(/(?:\.0+)?Z$/, ' UTC');
+}
+
+/** Isolated: in Arabic words a date in digits would be read from its end. */
+function utcInSentence(at: string): string {
+  return `\u2066${utc(at)}\u2069`;
 }
 
 function row(name: string, ...values: string[]): Html {
