@@ -90,6 +90,10 @@ describe.each([
     await seen(ours, lock[language].title);
     expect((await someFocus(ours, 'at the beginning')).name).toContain(lock[language].passphrase);
     await ours.keyboard.type(passphrase);
+    expect(await ours.locator('input').inputValue()).toBe(passphrase);
+    // Enter does nothing in a form whose button is still switched off.
+    const unlock = ours.getByRole('button', { name: lock[language].unlock, exact: true });
+    await until(() => unlock.isEnabled(), 'it can be unlocked');
     await ours.keyboard.press('Enter');
     await seen(ours, flags[language].selectAll);
     await someFocus(ours, 'after the unlock');
