@@ -238,6 +238,7 @@ describe('her page and the worker end in the middle of an erase', () => {
     const ours = await world.ours();
     await press(ours, 'Settings');
     await press(ours, 'Lock now');
+    await seen(ours, 'Athar is locked');
     await ours.evaluate(hold);
     await press(ours, 'Erase everything');
     await press(ours, 'Erase for good');
