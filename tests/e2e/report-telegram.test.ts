@@ -93,7 +93,7 @@ test('telegram.org/support: the press in the toolbar alone lets it be filled; na
   ).toBe(false);
   const popup = await insertInto(world, form);
   const said = await popup.text();
-  for (const left of ['your name', 'your e-mail', 'your phone number']) expect(said).toContain(left);
+  for (const left of ['Your name', 'Your e-mail', 'Your phone number']) expect(said).toContain(left);
   await popup.close();
   expect(await untilFilled(form, '#support_problem')).toContain(words);
   await untouched(form, hers);
