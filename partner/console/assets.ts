@@ -1,8 +1,8 @@
 export const style = `
 :root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; }
-body { max-inline-size: 60rem; margin-inline: auto; padding: 1rem; }
+body { max-inline-size: 60rem; margin-inline: auto; padding: 1rem; overflow-wrap: anywhere; }
 header { display: flex; gap: 1rem; align-items: baseline; flex-wrap: wrap; }
-header nav { margin-inline-start: auto; display: flex; gap: 0.75rem; }
+header nav { margin-inline-start: auto; display: flex; flex-wrap: wrap; gap: 0.25rem 0.75rem; }
 table { border-collapse: collapse; inline-size: 100%; }
 td, th { text-align: start; padding: 0.4rem 0.6rem; border-block-end: 1px solid #8886; vertical-align: top; overflow-wrap: anywhere; }
 button { font: inherit; padding: 0.4rem 0.9rem; }
@@ -11,6 +11,7 @@ section { margin-block: 1.5rem; }
 article { border: 1px solid #8886; border-radius: 0.5rem; padding: 1rem; margin-block: 1rem; }
 textarea { box-sizing: border-box; inline-size: 100%; min-block-size: 12rem; font: 14px/1.6 ui-monospace, monospace; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.25rem 1rem; }
+@media (max-width: 30rem) { dl { grid-template-columns: 1fr; } }
 dt { opacity: 0.75; }
 dd { margin: 0; overflow-wrap: anywhere; }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; font: inherit; }

@@ -25,7 +25,7 @@ export function casePage(
     ...facts.items.map((item) => itemPart(words, { record, cases }, item)),
     html`<section><h2>${say('vouching')}</h2><ul>
 <li>${say('vouchBytes')}</li>
-<li>${say('vouchOrder', { key: `${facts.senderKey.slice(0, 16)}…`, seq: facts.seq, head: `${facts.head.slice(0, 16)}…` })}</li>
+<li>${say('vouchOrder', { key: inSentence(`${facts.senderKey.slice(0, 16)}…`), seq: facts.seq, head: inSentence(`${facts.head.slice(0, 16)}…`) })}</li>
 <li>${say('vouchTime')}</li><li>${say('vouchNot')}</li></ul>
 <p><a href="/cases/${record.id}/bag.zip" download>${say('download')}</a></p></section>`,
   ]);
@@ -76,10 +76,10 @@ function stepPart(
   { told, takenBackAt, evidence, shownBy }: VerifiedReport['steps'][number],
 ): Html {
   const { say } = words;
-  const said = html`<bdi>${say(told.step)}</bdi> · <bdi>${utc(told.at)}</bdi> (${say('toldAt', { at: utcInSentence(told.recordedAt) })})
+  const said = html`<bdi>${say(told.step)}</bdi> · <bdi>${utc(told.at)}</bdi> (${say('toldAt', { at: inSentence(utc(told.recordedAt)) })})
 ${'outcome' in told ? html` · <bdi>${words.outcome(told.outcome)}</bdi>` : ''}
 ${'reference' in told && told.reference !== null ? html` · ${say('reference')}: <bdi><code>${told.reference}</code></bdi>` : ''}`;
-  return html`<li>${takenBackAt === null ? said : html`<del>${said}</del> <strong>${say('takenBack', { at: utcInSentence(takenBackAt) })}</strong>`}
+  return html`<li>${takenBackAt === null ? said : html`<del>${said}</del> <strong>${say('takenBack', { at: inSentence(utc(takenBackAt)) })}</strong>`}
 ${evidence?.notHere == null ? '' : html`<p class="notice">${say(`notHere.${evidence.notHere}`, { sha256: evidence.sha256 })}</p>`}
 ${shownBy === null ? '' : html`<section><h6>${say('shownBy')}</h6>${capturePart(words, id, shownBy)}</section>`}</li>`;
 }
@@ -127,9 +127,9 @@ function utc(at: string): string {
   return at.replace('T', ' ').replace(/(?:\.0+)?Z$/, ' UTC');
 }
 
-/** Isolated: in Arabic words a date in digits would be read from its end. */
-function utcInSentence(at: string): string {
-  return `\u2066${utc(at)}\u2069`;
+/** Isolated: within Arabic, `2026-11-24 10:00:00` would else be read as `24-11-2026`, with its time before it. */
+function inSentence(leftToRight: string): string {
+  return `\u2066${leftToRight}\u2069`;
 }
 
 function row(name: string, ...values: string[]): Html {

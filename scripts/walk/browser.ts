@@ -34,6 +34,8 @@ export async function startBrowser(options: BrowserOptions): Promise<Browser> {
     ignoreDefaultArgs: ['--disable-extensions'],
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      // Headless, the screen would be 800 × 600, and cut every popup.
+      ...(options.headless ? ['--screen-info={1600x1200}'] : []),
       '--no-first-run',
       '--disable-quic',
       '--disable-background-networking',

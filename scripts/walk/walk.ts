@@ -167,7 +167,7 @@ async function fill(
   await person.press(popup, 'button', 'Insert into the form');
   await popup.until('document.body.innerText.includes("No field is here yet")', 'it waits for her choice');
   await record.shot(popup, 'inserted');
-  await record.shot(page, 'form-filled');
+  await record.shot(page, 'form-choice-left');
   return { page, popup };
 }
 

@@ -258,6 +258,9 @@ describe('what she told of her reports', () => {
     expect(text).toMatch(
       /sent<\/bdi> · <bdi>2026-11-24 10:00:00 UTC<\/bdi>[\s\S]*INVENTED-12[\s\S]*Saved page or picture that shows it/,
     );
+    // Within a sentence in Arabic a time or a digest is isolated: its parts would else change places.
+    expect(text).toContain('(told \u20662026-11-24 10:00:00 UTC\u2069)');
+    expect(text).toMatch(/key \u2066[0-9a-f]{16}…\u2069: .* head \u2066[0-9a-f]{16}…\u2069\)/);
     expect(text).toContain('Thank you. INVENTED-12');
     expect(text).toContain('It breaks no rule, they say');
     expect(text).not.toContain('her own words');
