@@ -19,16 +19,19 @@ export async function rememberUndo(capture: string, now: number = Date.now()): P
   return undo;
 }
 
-/** Takes one capture back, within two minutes of saving it. Its custody entry stays; `item.undone` follows. */
+/**
+ * Takes one capture back, within two minutes of saving it. Its custody entry stays; `item.undone` follows. Asked again, because
+ * the worker ended before its answer arrived, it answers the same: it is gone.
+ */
 export async function undoCapture(undo: string, now: number = Date.now()): Promise<'undone' | 'too-late'> {
   return alone('athar-inbox', async () => {
     const name = nameOf(undo);
     const remembered = parse((await browser.storage.session.get(name))[name]);
     if (remembered === null) return 'too-late';
     if (now > remembered.until || now < remembered.until - patience) return 'too-late';
-    const done = (await takeFromInbox(remembered.capture, now)) || (await takeFromFlag(remembered.capture, now));
-    await browser.storage.session.remove(name);
-    return done ? 'undone' : 'too-late';
+    const { capture } = remembered;
+    if ((await takeFromInbox(capture, now)) || (await takeFromFlag(capture, now))) return 'undone';
+    return (await isKept(capture)) ? 'too-late' : 'undone';
   });
 }
 
@@ -54,6 +57,13 @@ async function takeFromInbox(capture: string, now: number): Promise<boolean> {
 async function takeFromFlag(capture: string, now: number): Promise<boolean> {
   const vault = await openVault();
   return vault !== null && removeCapture(vault, capture, new Date(now).toISOString());
+}
+
+/** Also where the vault locked meanwhile: which captures are kept is told without opening one. */
+async function isKept(capture: string): Promise<boolean> {
+  const db = await database();
+  const kept = await Promise.all([db.getKey('inbox', capture), db.getKey('captures', capture)]);
+  return kept.some((key) => key !== undefined);
 }
 
 function parse(value: unknown): { capture: string; until: number } | null {
