@@ -32,8 +32,9 @@ async function erase(takeSignsBack: TakeSignsBack): Promise<void> {
     markBegun: async () => void (await (await navigator.storage.getDirectory()).getFileHandle(mark, { create: true })),
     deleteDatabases: deleteDatabase,
     async clearLocal() {
-      await takeSignsBack();
+      // A browser that does not answer about its permissions must not keep her settings on the disk.
       await browser.storage.local.clear();
+      await takeSignsBack();
       await (await navigator.storage.getDirectory()).removeEntry(mark).catch(unlessGone);
     },
   });

@@ -173,6 +173,25 @@ test('an erase gives back what was allowed on request; a browser that keeps it d
   remove.mockRestore();
 });
 
+test('a browser that does not answer about its permissions: everything of hers is gone by then, and only the mark waits', async () => {
+  await createVault({ passphrase });
+  await saveCapture(exampleCapture());
+  let answer: (removed: boolean) => void = () => undefined;
+  const asked = new Promise<boolean>((resolve) => {
+    answer = resolve;
+  });
+  const remove = vi.spyOn(browser.permissions, 'remove').mockImplementation((() => asked) as never);
+  const erased = eraseEverything();
+  await vi.waitFor(() => expect(remove).toHaveBeenCalled());
+  expect(await browser.storage.local.get(null)).toEqual({});
+  expect(await counts()).toMatchObject({ inbox: 0, custody: 0, meta: 0, blobs: 0 });
+  expect([...files.contents.keys()]).toEqual(['erasing']);
+  answer(true);
+  await erased;
+  expect([...files.contents.keys()]).toEqual([]);
+  remove.mockRestore();
+});
+
 test('ended before the permissions were taken back, the next start takes them back', async () => {
   await createVault({ passphrase });
   const remove = vi.spyOn(browser.permissions, 'remove').mockResolvedValue(true as never);
