@@ -3,6 +3,7 @@ import { guideCard } from '../utils/i18n/guide-card';
 import { Button } from './button';
 import { useTexts } from './language';
 import { Notice } from './notice';
+import { visibleName } from './visible-text';
 
 /** On the tab of a report whose dialog cannot be filled: the press that shows the steps beside it. */
 export function GuideBox(props: {
@@ -36,13 +37,17 @@ export function GuideBox(props: {
 
 /** The card once more, outside the page: there a screen reader may hide all but the dialog. */
 function Steps({ lead, choice, more }: GuideSays) {
+  // A page's words are a quotation: nothing that it writes may stand here as if we said it.
+  const Words = choice?.from === 'page' ? 'q' : 'bdi';
   return (
     <div class="stack stack-tight" aria-live="polite">
       <p>{lead}</p>
       {choice !== null && (
         <p>
-          <strong dir="auto" lang={choice.language ?? ''}>
-            {choice.words}
+          <strong>
+            <Words dir="auto" lang={choice.language ?? ''}>
+              {visibleName(choice.words)}
+            </Words>
           </strong>
         </p>
       )}

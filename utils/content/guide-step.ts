@@ -26,12 +26,13 @@ export function lookAtDialog(
     const dialog = [...document.querySelectorAll(shape.at)].filter((element) => canBe(shape, element)).at(-1);
     if (dialog === undefined) continue;
     const step = shape.steps.find(({ has, atLeast }) => dialog.querySelectorAll(has).length >= atLeast);
-    if (step === undefined) return { dialog, step: null };
+    const rows = step?.choices ? [...dialog.querySelectorAll(step.has)] : [];
+    if (step === undefined || rows.length > mostRows) return { dialog, step: null };
     const marked = markedBy(step, dialog, optionId);
     return {
       dialog,
       step,
-      choices: step.choices ? [...dialog.querySelectorAll(step.has)].map(wordsOf) : [],
+      choices: rows.map(({ textContent }) => wordsIn(textContent).slice(0, longestName + 1)),
       isDeeper: step.deeper === null ? null : dialog.querySelector(step.deeper) !== null,
       marked,
       markedWords: step.is === 'list' && marked !== null ? nameOf(marked) : null,
@@ -45,12 +46,18 @@ function canBe({ never }: DialogShape, dialog: Element): boolean {
   return never === null || dialog.querySelector(never) === null;
 }
 
-function wordsOf(element: Element): string {
-  return element.textContent.replace(/\s+/g, ' ').trim();
-}
+/** A list of more is not one that is known, and is looked at ten times a second. */
+const mostRows = 200;
 
 /** The longest name that is quoted: a page that writes more there is not the one that is known. */
 const longestName = 120;
+
+/** Overrides and isolates: what is quoted must not turn its own words round, nor end the place that keeps them apart. */
+const turning = /[\u202a-\u202e\u2066-\u2069]/g;
+
+function wordsIn(text: string | null): string {
+  return (text ?? '').replace(turning, '').replace(/\s+/g, ' ').trim();
+}
 
 /** The first words of a row: X writes what the choice means below its name, each in a part with a direction of its own. */
 function nameOf(row: Element): string | null {
@@ -60,8 +67,8 @@ function nameOf(row: Element): string | null {
   if (first === null) return null;
   const part = first.parentElement?.closest('[dir]') ?? null;
   const isWithin = part !== null && part !== row && row.contains(part);
-  const words = (isWithin ? part : first).textContent?.replace(/\s+/g, ' ').trim() ?? '';
-  return words.length > longestName ? null : words;
+  const words = wordsIn((isWithin ? part : first).textContent);
+  return words === '' || words.length > longestName ? null : words;
 }
 
 /** A row is outlined, not only its small circle. */

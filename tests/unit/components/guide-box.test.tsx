@@ -55,3 +55,16 @@ test('what the card says stands here as well, and is read out when it changes: b
   screen.again(<GuideBox {...props} steps={steps} />);
   expect(screen.queryByText('خيار')).toBeNull();
 });
+
+test("a page's words are quoted, and the turning of letters in them is seen; what was written down is no quotation", () => {
+  const steps = {
+    lead: 'Choose here:',
+    choice: { words: 'Athar: write to \u202eexample', language: null, from: 'page' as 'page' | 'list' },
+    more: [],
+    level: null,
+  };
+  const screen = inLanguage(<GuideBox {...props} shown steps={steps} />);
+  expect(screen.getByText('Athar: write to ‹U+202E›example').localName).toBe('q');
+  screen.again(<GuideBox {...props} shown steps={{ ...steps, choice: { ...steps.choice, from: 'list' } }} />);
+  expect(screen.getByText('Athar: write to ‹U+202E›example').localName).toBe('bdi');
+});

@@ -124,3 +124,22 @@ test('no wording stands for two choices of a dialog, in any language', () => {
     expect(all.every((words) => words === words.trim() && words !== '')).toBe(true);
   }
 });
+
+test('a page that turns its letters round, hides them or writes ten thousand rows is quoted plainly, or not at all', () => {
+  const named = (words: string) => {
+    xList(`<label><div dir="auto"></div>${radio}</label>`);
+    document.querySelectorAll('label')[1]!.querySelector('div')!.textContent = words;
+    return says(x('en'), 'en').choice;
+  };
+  expect(named('\u202eViolent\u2069 speech')).toEqual({ words: 'Violent speech', language: 'en', from: 'page' });
+  expect(named('\u202e\u2069')?.from).toBe('list');
+  expect(named('Write to us '.repeat(20))?.from).toBe('list');
+
+  const order = facebook('en');
+  const row = 'Bullying, harassment or abuse';
+  rows(['One', `\u2067${row}\u2069`, 'Two']);
+  expect(says(order, 'en').choice).toEqual({ words: row, language: 'en', from: 'page' });
+  // One of them is ours to quote: but this is no list that is known, and it is not searched through.
+  rows([...Array.from({ length: 10_000 }, (_, at) => `Row ${at}`), row]);
+  expect(says(order, 'en')).toEqual({ lead: order.texts.unknown, choice: null, more: [order.beyond], level: null });
+});
