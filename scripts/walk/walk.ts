@@ -5,6 +5,7 @@ import type { Page } from '@playwright/test';
 import type { PracticeServer } from '../practice/server';
 import type { Browser } from './browser';
 import { atTheDesk } from './desk-part';
+import { addPicture, documentPage, followReport } from './more-parts';
 import type { Organisation } from './organisation';
 import { Person } from './person';
 import { type Popup, until } from './popup';
@@ -59,6 +60,8 @@ const posts: PracticePost[] = [
   },
 ];
 
+const onePost = 'https://x.com/nour_practice/status/2123839837696978944';
+
 /** The main job, once, from a fresh profile, with real mouse and keyboard. Throws at the first thing that is not so. */
 export async function walk({ browser, server, organisation, record }: WalkWorld): Promise<void> {
   const person = new Person(browser, record);
@@ -92,6 +95,10 @@ export async function walk({ browser, server, organisation, record }: WalkWorld)
   );
   await record.step('at the desk: fetch and open', () => atTheDesk({ browser, organisation, record, person }), 3);
   await record.step('the answer comes back: opened', () => answer(person, record, home));
+  const more = { browser, person, record };
+  await record.step('follow the report to its decision; the figures', () => followReport(more, home));
+  await record.step('document this page', () => documentPage(more, onePost));
+  await record.step('add a picture that she has', () => addPicture(more));
   await record.step('the same in Arabic', () => inArabic(person, record, home));
   await record.step('nothing was pressed or sent for her', () => nothingPressed(form.page, server));
 }
@@ -223,6 +230,10 @@ async function inArabic(person: Person, record: Record, page: Page): Promise<voi
     await new Promise((done) => setTimeout(done, 400));
     await record.shot(popup, `${name}-arabic`);
   }
+  await popup.press('nav button:nth-of-type(4)');
+  await person.press(popup, 'button', 'ردود المنصّات');
+  await popup.until('document.querySelector("[role=region], section h2")', 'the figures are counted');
+  await record.shot(popup, 'figures-arabic');
   await popup.close();
 }
 
