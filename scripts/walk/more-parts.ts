@@ -58,6 +58,29 @@ export async function followReport({ person, record }: World, home: Page): Promi
   await popup.close();
 }
 
+/** A dialog that cannot be filled: the steps stand beside it after her press. */
+export async function showSteps({ browser, person, record }: World, home: Page): Promise<void> {
+  const list = await person.openPopup(home);
+  await person.press(list, '[data-flag] button', 'Report');
+  await list.until('document.activeElement.tagName === "TEXTAREA"', 'the report page opens');
+  await list.type('He says that he will come.');
+  await list.until('document.querySelector("[data-plan=x-in-app]")', 'the dialog is among the ways');
+  await list.evaluate('document.querySelector("details[data-more]")?.setAttribute("open", "")');
+  const [page] = await Promise.all([
+    browser.context.waitForEvent('page'),
+    person.press(list, '[data-plan=x-in-app] button', 'Open'),
+  ]);
+  await page.waitForLoadState();
+  await list.close();
+  const popup = await person.openPopup(page);
+  await person.press(popup, 'button', 'Show me the steps here');
+  await popup.until('document.body.innerText.includes("The steps stand beside the dialog")', 'the steps are shown');
+  await record.shot(popup, 'steps-asked-for');
+  await popup.close();
+  await record.shot(page, 'steps-beside-the-dialog');
+  await page.close();
+}
+
 async function show(popup: Popup, selector: string): Promise<void> {
   await popup.evaluate(`document.querySelector(${JSON.stringify(selector)}).scrollIntoView({ block: "center" })`);
 }

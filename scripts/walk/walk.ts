@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test';
 import type { PracticeServer } from '../practice/server';
 import type { Browser } from './browser';
 import { atTheDesk } from './desk-part';
-import { addPicture, documentPage, followReport } from './more-parts';
+import { addPicture, documentPage, followReport, showSteps } from './more-parts';
 import type { Organisation } from './organisation';
 import { Person } from './person';
 import { type Popup, until } from './popup';
@@ -97,6 +97,7 @@ export async function walk({ browser, server, organisation, record }: WalkWorld)
   await record.step('the answer comes back: opened', () => answer(person, record, home));
   const more = { browser, person, record };
   await record.step('follow the report to its decision; the figures', () => followReport(more, home));
+  await record.step('the steps beside a dialog that cannot be filled', () => showSteps(more, home));
   await record.step('document this page', () => documentPage(more, onePost));
   await record.step('add a picture that she has', () => addPicture(more));
   await record.step('the same in Arabic', () => inArabic(person, record, home));
