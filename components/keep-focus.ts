@@ -13,7 +13,16 @@ export function keepFocus(document: Document, { signal }: { signal?: AbortSignal
   let last: Focused | null = null;
   let wasOff = false;
 
-  document.addEventListener('focusin', () => remember(), signal === undefined ? {} : { signal });
+  const until = signal === undefined ? {} : { signal };
+  document.addEventListener('focusin', () => remember(), until);
+  // A press beside it: she left, and when it goes later, nothing may take her away from what she reads.
+  document.addEventListener(
+    'pointerdown',
+    ({ target }) => {
+      if (!last?.element.contains(target as Node)) last = null;
+    },
+    until,
+  );
   const observer = new MutationObserver(follow);
   observer.observe(document.body, { childList: true, subtree: true, attributeFilter: ['disabled'] });
   signal?.addEventListener('abort', () => observer.disconnect());

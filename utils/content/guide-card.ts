@@ -129,6 +129,11 @@ export function createGuideCard(
     const y = isSmall ? (freeSpot(controls, { x, y: edge, width, height }, view) ?? edge) : edge;
     card.style.setProperty('left', `${Math.round(x)}px`);
     card.style.setProperty('top', `${Math.round(y)}px`);
+    // What she pressed is not shown any more: the keyboard stays in the card, and is not given back to the page's beginning.
+    const pressed = root.activeElement;
+    if ((pressed === move || pressed === fold) && pressed.hidden) {
+      (fold.hidden ? card : fold).focus({ preventScroll: true });
+    }
   }
 
   return {

@@ -54,6 +54,17 @@ test('a button that is switched off for a moment gets it back; one that she left
   expect(document.activeElement).toBe(document.body);
 });
 
+test('what she left by a press beside it gives the focus to nothing when it goes; what she pressed itself still does', async () => {
+  one('button').focus();
+  one('p').dispatchEvent(new Event('pointerdown', { bubbles: true }));
+  await put(one('#first'), '<section><h2>Renewed by itself</h2><button>Open</button></section>');
+  expect(document.activeElement).toBe(document.body);
+  one('button').focus();
+  one('button').dispatchEvent(new Event('pointerdown', { bubbles: true }));
+  await put(one('section'), '<section><h2>Her answer</h2></section>');
+  expect(document.activeElement?.textContent).toBe('Her answer');
+});
+
 test('what has the focus elsewhere keeps it', async () => {
   one('button').focus();
   document.body.insertAdjacentHTML('beforeend', '<input>');
