@@ -36,8 +36,9 @@ export function spotFor({
   const roomRight = view.width - dialog.x - dialog.width;
   const needed = card.width + 2 * gap;
   const y = clamp(dialog.y, gap, lower);
-  const toRight = { x: dialog.x + dialog.width + gap, y };
-  const toLeft = { x: dialog.x - card.width - gap, y };
+  // A dialog can lie outside the window: while it slides in, or for good.
+  const toRight = { x: clamp(dialog.x + dialog.width + gap, gap, right), y };
+  const toLeft = { x: clamp(dialog.x - card.width - gap, gap, right), y };
   const [first, second] = startsRight
     ? ([
         [roomLeft, toLeft],

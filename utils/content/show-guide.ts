@@ -67,6 +67,10 @@ export function showGuide(order: GuideOrder, world: FormWorld): GuideRun {
   view?.addEventListener('pagehide', stop, { signal });
   view?.addEventListener('resize', place, { signal });
   document.addEventListener('scroll', place, { signal, capture: true, passive: true });
+  // Where a dialog that slides in has come to stand, no change of the page tells.
+  for (const end of ['transitionend', 'animationend']) {
+    document.addEventListener(end, lookSoon, { signal, capture: true, passive: true });
+  }
   later(stop, order.forMs);
   look();
   return {

@@ -80,3 +80,20 @@ describe('one line, where the whole card would lie over something she could pres
     }
   });
 });
+
+test.each([
+  ['to the right of it', { x: 1_800, y: 0, width: 400, height: 300 }],
+  ['to the left of it', { x: -900, y: 0, width: 400, height: 300 }],
+])('a dialog outside the window, %s, does not take the card with it', (_where, dialog) => {
+  for (const startsRight of [false, true]) {
+    const at = spotFor({
+      dialog,
+      card: { width: 280, height: 200 },
+      view: { width: 320, height: 480 },
+      isMoved: false,
+      startsRight,
+    });
+    expect(at.x).toBeGreaterThanOrEqual(10);
+    expect(at.x + 280).toBeLessThanOrEqual(310);
+  }
+});

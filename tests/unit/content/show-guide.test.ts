@@ -137,3 +137,23 @@ test('the card has a label, its words in a polite live region, and nothing to ty
   expect(card.textContent).toContain(order.texts.notSaved);
   run.stop();
 });
+
+test.each(['transitionend', 'animationend'])('a dialog that has slid in is looked at once more (%s)', async (end) => {
+  const { world, run } = start();
+  const open = dialog();
+  await world.settle();
+  let looks = 0;
+  open.getBoundingClientRect = () => {
+    looks++;
+    return new DOMRect(0, 0, 300, 200);
+  };
+  await world.settle();
+  expect(looks).toBe(0);
+  open.dispatchEvent(new Event(end));
+  await world.settle();
+  expect(looks).toBe(1);
+  run.stop();
+  open.dispatchEvent(new Event(end));
+  await world.settle();
+  expect(looks).toBe(1);
+});
