@@ -130,10 +130,8 @@ export function createGuideCard(
     card.style.setProperty('left', `${Math.round(x)}px`);
     card.style.setProperty('top', `${Math.round(y)}px`);
     // What she pressed is not shown any more: the keyboard stays in the card, and is not given back to the page's beginning.
-    const pressed = root.activeElement;
-    if ((pressed === move || pressed === fold) && pressed.hidden) {
-      (fold.hidden ? card : fold).focus({ preventScroll: true });
-    }
+    const gone = [move, fold].some((one) => one.hidden && one === root.activeElement);
+    if (gone) (fold.hidden ? card : fold).focus({ preventScroll: true });
   }
 
   return {
