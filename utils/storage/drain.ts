@@ -77,7 +77,7 @@ async function placeFor(vault: Vault, capture: Capture, now: string): Promise<Pl
   }
 
   // A flag that is full gives up its post, but not what it says of a child; nor does one that only could be its post.
-  const childShown = await marks(vault, found, indexes);
+  const childShown = await marks(vault, found, { ...indexes, post: capture.post });
   const flag: Flag = {
     v: 1,
     id: randomId(),

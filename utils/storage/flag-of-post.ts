@@ -5,6 +5,7 @@ import { database } from './database';
 import { type FoundFlag, openable, type PostIndexes, postIndexes } from './flags';
 import { linkedFlag, mostObservations } from './linked-flag';
 import type { SealedFlag } from './records';
+import { areOtherAccounts } from './same-post';
 
 /** What tells which post a capture is of. */
 export type OfPost = Pick<Capture, 'post' | 'endedAt' | 'origin'>;
@@ -34,20 +35,22 @@ export async function flagOfPost(
 /** She said that a child is in the picture of this post, or of one that only could be it: a picture too few harms nobody. */
 export async function isMarked(vault: Vault, capture: OfPost): Promise<boolean> {
   const indexes = await postIndexes(vault, capture.post);
-  return marks(vault, (await flagOfPost(vault, capture, indexes)).found, indexes);
+  return marks(vault, (await flagOfPost(vault, capture, indexes)).found, { ...indexes, post: capture.post });
 }
 
 /** The same where its flag was looked for already. */
 export async function marks(
   vault: Vault,
   found: FoundFlag | null,
-  { dedupe, words, link }: PostIndexes,
+  { dedupe, words, link, post }: PostIndexes & Pick<OfPost, 'post'>,
 ): Promise<boolean> {
   if (found?.flag.review.childShown === true) return true;
   const db = await database();
   for (const index of [dedupe, words, link]) {
     for (const record of index === null ? [] : await db.getAllFromIndex('flags', 'words', index)) {
-      if ((await openable(vault, record))?.flag.review.childShown === true) return true;
+      const flag = (await openable(vault, record))?.flag;
+      const isOther = index === words && areOtherAccounts(flag?.summary.authorHandle ?? null, post.author.handle);
+      if (flag?.review.childShown === true && !isOther) return true;
     }
   }
   return false;

@@ -1,8 +1,12 @@
 import type { Vault } from '../vault/vault';
 import { database } from './database';
 import { type FoundFlag, openable, openableCapture, postIndexes } from './flags';
+import { areOtherAccounts } from './same-post';
 
-/** The other flags of a flag's post. `certain`: number or address is the same; `possible`: author and beginning are. */
+/**
+ * The other flags of a flag's post. `certain`: number or address is the same; `possible`: the author's name and the beginning
+ * are, and no account says that somebody else wrote it.
+ */
 export interface OtherFlags {
   certain: FoundFlag[];
   possible: FoundFlag[];
@@ -13,10 +17,10 @@ export async function otherFlags(vault: Vault, { record, flag }: FoundFlag): Pro
   const last = await openableCapture(vault, flag.captures.at(-1)!);
   const post = last && (await postIndexes(vault, last.post));
   const seen = new Set([record.id]);
-  return {
-    certain: await carrying(vault, [record.dedupe, post?.dedupe, post?.link], seen),
-    possible: await carrying(vault, [record.words, post?.words], seen),
-  };
+  const certain = await carrying(vault, [record.dedupe, post?.dedupe, post?.link], seen);
+  const alike = await carrying(vault, [record.words, post?.words], seen);
+  const { authorHandle } = flag.summary;
+  return { certain, possible: alike.filter((one) => !areOtherAccounts(one.flag.summary.authorHandle, authorHandle)) };
 }
 
 /** A flag that gave up its post carries what it was found by in the place of its beginning. */

@@ -29,6 +29,12 @@ export function linkOf({ platform, url }: Post): string | null {
   return url === null || platform === 'x' ? null : JSON.stringify(['link', platform, url]);
 }
 
+/** Accounts that can be told apart. One name is many people's, and many leave out an account; a handle is read without dots and case. */
+export function areOtherAccounts(one: string | null, other: string | null): boolean {
+  const plain = (handle: string) => handle.replaceAll('.', '').toLowerCase();
+  return one !== null && other !== null && plain(one) !== plain(other);
+}
+
 function authorOf({ author }: Post): string | null {
   return author.id ?? author.handle ?? author.url ?? author.name;
 }

@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { sealToFile } from '../../../utils/actions/deliveries';
-import { custodyFor, drainInbox, listFlags, readFile, reviewFlags } from '../../../utils/actions/flags';
+import { custodyFor, drainInbox, isMarkedPost, listFlags, readFile, reviewFlags } from '../../../utils/actions/flags';
 import { pairPartner, recipientOnlyCard } from '../../../utils/actions/partners';
 import { createVault, lock, unlock } from '../../../utils/actions/set-up';
 import { utf8 } from '../../../utils/evidence/bytes';
@@ -150,6 +150,33 @@ test('what only could be the same post is marked with it, and keeps the mark unt
   expect(await marked()).toEqual([two]);
   await reviewFlags([two], { childShown: false });
   expect(await marked()).toEqual([]);
+});
+
+const named = (handle: string | null): Post['author'] => ({
+  ...{ name: 'Invented Person', handle, id: null },
+  url: handle && `https://www.facebook.com/${handle}`,
+});
+
+test('another account of the same name that begins alike is somebody else: neither its flag nor a later picture goes', async () => {
+  const one = await capture(inFeed({ author: named('invented.person') }));
+  const other = await capture(inFeed({ author: named('another.person'), text: `${words} And more.` }));
+  await reviewFlags([one], { childShown: true });
+  expect(await marked()).toEqual([one]);
+  const third = inFeed({ author: named('third.person'), text: `${words} Again.` });
+  expect(await isMarkedPost({ post: third, endedAt: new Date().toISOString() })).toBe(false);
+  const later = await capture(third);
+  expect([one, other]).not.toContain(later);
+  expect(await marked()).toEqual([one]);
+});
+
+test('where an account is not told, or only written in another way, it could be the same: a picture too few harms nobody', async () => {
+  const one = await capture(inFeed({ author: named('invented.person') }));
+  const written = await capture(inFeed({ author: named('Invented.person'), text: `${words} And more.` }));
+  const untold = await capture(inFeed({ author: named(null), text: `${words} Again.` }));
+  await reviewFlags([one], { childShown: true });
+  expect((await marked()).sort()).toEqual([one, written, untold].sort());
+  const later = inFeed({ author: named('InventedPerson'), text: `${words} Once more.` });
+  expect(await isMarkedPost({ post: later, endedAt: new Date().toISOString() })).toBe(true);
 });
 
 test('a flag that cannot be opened stops nothing: the others are marked', async () => {
