@@ -54,8 +54,9 @@ export interface InPage {
 const key = Symbol.for('athar.in-page');
 type World = { [key]?: InPage };
 
+/** Brought twice (two first presses at once, a worker that ended), the first stays: it holds what waits for the first run. */
 export function provideInPage(parts: InPage): void {
-  (globalThis as World)[key] = parts;
+  (globalThis as World)[key] ??= parts;
 }
 
 /** Null until the script was injected. */

@@ -39,7 +39,10 @@ export function hearPointing(window: Window): void {
   window.addEventListener(
     'contextmenu',
     ({ isTrusted, target }) => {
-      if (isTrusted) rememberPointed(heard().told?.(target as Element) ?? null);
+      if (!isTrusted) return;
+      // Should telling fail, nobody knows: the place of before is not where she points now.
+      rememberPointed(null);
+      rememberPointed(heard().told?.(target as Element) ?? null);
     },
     { capture: true },
   );

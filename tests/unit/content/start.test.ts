@@ -166,6 +166,24 @@ describe('where she opened the context menu', () => {
     expect(pointedAt()).toBeNull();
   });
 
+  test('where the page cannot be read at that moment, it is not the place of before', async () => {
+    const [one, two] = [addPost('1'), addPost('2')];
+    await start();
+    point(one);
+    const failed = (event: Event) => event.preventDefault();
+    window.addEventListener('error', failed);
+    vi.spyOn(fakeFinder, 'findPosts').mockImplementationOnce(() => {
+      throw new Error('invented');
+    });
+    try {
+      point(two);
+    } catch {
+      // A browser reports it, and goes on.
+    }
+    window.removeEventListener('error', failed);
+    expect(pointedAt()).toBeNull();
+  });
+
   test('made by a script of the page, it is nowhere', async () => {
     const post = addPost('1');
     await start();
@@ -273,6 +291,17 @@ describe('a press', () => {
     await pressIn(post);
     expect(roots.get(hosts(post)[0]!)!.querySelector('[role=status]')?.textContent).toBe(texts.en['why.reload']);
   });
+});
+
+test('what a press needs, brought twice: the first stays, and saves what it holds at the end of the first run', async () => {
+  provideInPage(parts);
+  const second = vi.fn(async () => undefined);
+  provideInPage({ ...parts, saveHeld: second });
+  await settings({ vault: 'absent' });
+  await start();
+  await settings({ vault: 'ready' });
+  expect(saveHeld).toHaveBeenCalledOnce();
+  expect(second).not.toHaveBeenCalled();
 });
 
 test('the end of the first run saves what this page holds, once', async () => {
