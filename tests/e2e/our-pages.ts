@@ -11,6 +11,8 @@ export const seen = (page: Page, text: string | RegExp): Promise<void> =>
 
 /** Accepts the generated passphrase, or types `own`; returns the one that counts. */
 export async function acceptPassphrase(page: Page, own?: string): Promise<string> {
+  // Before it is made, three dots stand in its place, and the press is switched off.
+  await until(() => page.getByRole('button', { name: /I have kept it/ }).isEnabled(), 'a passphrase is made');
   const generated = (await page.locator('.copy-text').textContent()) ?? '';
   if (own === undefined) await press(page, /I have kept it/);
   else {
