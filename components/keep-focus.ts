@@ -69,16 +69,22 @@ const pressed = ['a[href]', 'button', 'input', 'select', 'textarea', 'summary']
 /** Headings, and what a screen gives the focus to by itself. */
 const readOut = 'h1, h2, h3, [tabindex="-1"]';
 
+/** False where nothing takes it: what a closed fold or a dialog over it hides has no focus to get. */
 function focusIn(place: Element): boolean {
-  const heading = place.matches(readOut) ? place : place.querySelector(readOut);
-  const control = place.matches(pressed) ? place : place.querySelector(pressed);
-  if (heading instanceof HTMLElement) {
+  const isTaken = (element: HTMLElement, options?: FocusOptions) => {
+    element.focus(options);
+    return document.activeElement === element;
+  };
+  const isReadOut = within(place, readOut).some((heading) => {
     heading.tabIndex = -1;
     // It is read out; what she saw a moment ago stays in sight.
-    heading.focus({ preventScroll: true });
-    return true;
-  }
-  if (!(control instanceof HTMLElement)) return false;
-  control.focus();
-  return true;
+    return isTaken(heading, { preventScroll: true });
+  });
+  return isReadOut || within(place, pressed).some((control) => isTaken(control));
+}
+
+function within(place: Element, selector: string): HTMLElement[] {
+  return [place, ...place.querySelectorAll<HTMLElement>(selector)].filter(
+    (each) => each instanceof HTMLElement && each.matches(selector),
+  ) as HTMLElement[];
 }

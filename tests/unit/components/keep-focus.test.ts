@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { keepFocus } from '../../../components/keep-focus';
 
 let life: AbortController;
@@ -8,7 +8,10 @@ beforeEach(() => {
   document.body.innerHTML = '<main><div id="first"><button>Delete</button></div><p>Facts</p></main>';
   keepFocus(document, { signal: life.signal });
 });
-afterEach(() => life.abort());
+afterEach(() => {
+  life.abort();
+  vi.restoreAllMocks();
+});
 
 const one = <T extends HTMLElement>(selector: string) => document.querySelector<T>(selector)!;
 const observed = () => new Promise((done) => setTimeout(done, 0));
@@ -36,6 +39,21 @@ test('where nothing in that place can be pressed, what surrounds it is asked', a
   expect(document.activeElement).toBe(one('a'));
   await put(one('footer'), '<footer><input></footer>');
   expect(document.activeElement?.localName).toBe('input');
+});
+
+test('a heading that a closed fold hides takes no focus: the fold gets it; where nothing does, what surrounds it is asked', async () => {
+  // As a browser has it: what is not drawn cannot be focused.
+  const focus = HTMLElement.prototype.focus;
+  vi.spyOn(HTMLElement.prototype, 'focus').mockImplementation(function (this: HTMLElement, options) {
+    const fold = this.closest('details:not([open])');
+    if (fold === null || this.localName === 'summary') focus.call(this, options);
+  });
+  one('button').focus();
+  await put(one('#first'), '<details><summary>More</summary><h2>Hidden</h2></details>');
+  expect(document.activeElement).toBe(one('summary'));
+  document.body.insertAdjacentHTML('beforeend', '<footer><a href="#x">On</a></footer>');
+  await put(one('main'), '<main><details><h2>Hidden</h2><button>Hidden</button></details></main>');
+  expect(document.activeElement).toBe(one('a'));
 });
 
 test('a button that is switched off for a moment gets it back; one that she left does not', async () => {
