@@ -51,11 +51,17 @@ afterAll(async () => {
 
 const way = { saved: 'Nour Practice', kinds: ['Threat to kill or hurt'], words: 'He names my street.' };
 
+/** Our pages show and fill without the worker: it may have ended by itself. */
+async function endAwake(): Promise<void> {
+  await wake(world, look);
+  await endWorker(world);
+}
+
 test('ended between "Open the form" and "Insert": the press fills it all the same', async () => {
   const form = await openWay(world, { ...way, way: 'x-dsa' });
-  await endWorker(world);
+  await endAwake();
   await (await insertInto(world, form)).close();
-  await endWorker(world);
+  await endAwake();
   await form.bringToFront();
   await form.locator('[type=radio]').first().check();
   expect(await untilFilled(form, '#why')).toContain(way.words);
@@ -64,12 +70,12 @@ test('ended between "Open the form" and "Insert": the press fills it all the sam
 
 test('ended between opening the dialog and "Show me the steps here": the card comes, and goes again', async () => {
   const page = await openWay(world, { ...way, way: 'x-in-app' });
-  await endWorker(world);
+  await endAwake();
   let popup = await world.popup(page);
   await popup.press('button', 'Show me the steps here');
   await says(page, 'Violent speech');
   await popup.close();
-  await endWorker(world);
+  await endAwake();
   popup = await world.popup(page);
   await popup.press('button', 'Take the steps away');
   await isGone(page);
