@@ -49,7 +49,10 @@ export function keepFocus(document: Document, { signal }: { signal?: AbortSignal
     }
     for (const { parent, at } of path.filter(({ parent }) => parent.isConnected)) {
       const place = parent.children[Math.min(at, parent.children.length - 1)];
-      if (place !== undefined && focusIn(place)) return;
+      if (place === undefined) continue;
+      if (focusIn(place)) return;
+      // What is on its way comes with the next change: a field that waits for her words, not "Back" above it.
+      if (within(place, '.progress').length > 0) return;
     }
   }
 }

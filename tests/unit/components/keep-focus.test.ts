@@ -56,6 +56,23 @@ test('a heading that a closed fold hides takes no focus: the fold gets it; where
   expect(document.activeElement).toBe(one('a'));
 });
 
+test('while something is on its way nothing around it takes the focus: what comes in its place does', async () => {
+  document.body.insertAdjacentHTML('afterbegin', '<header><button>Back</button></header>');
+  one('#first button').focus();
+  await put(one('#first'), '<div class="progress" role="status"></div>');
+  expect(document.activeElement).toBe(document.body);
+  await put(one('.progress'), '<section><h2>It has come</h2></section>');
+  expect(document.activeElement?.textContent).toBe('It has come');
+});
+
+test('where what was on its way comes to nothing that takes the focus, what surrounds it is asked', async () => {
+  document.body.insertAdjacentHTML('afterbegin', '<header><button>Back</button></header>');
+  one('#first button').focus();
+  await put(one('#first'), '<div class="progress" role="status"></div>');
+  await put(one('.progress'), '<p>It cannot be opened.</p>');
+  expect(document.activeElement?.textContent).toBe('Back');
+});
+
 test('a button that is switched off for a moment gets it back; one that she left does not', async () => {
   const button = one<HTMLButtonElement>('button');
   button.focus();
