@@ -9,6 +9,8 @@ import { Notice } from './notice';
 export function ChildBox(props: {
   hotlines: readonly Hotline[];
   pictures: 'kept' | 'none' | 'deleted';
+  /** Why they could not be removed. */
+  problem: string | null;
   onDelete: () => void;
   onCopy: (value: string) => Promise<void>;
 }) {
@@ -26,6 +28,7 @@ export function ChildBox(props: {
         </div>
       ))}
       <p class="hint">{text('law')}</p>
+      {props.problem !== null && <Notice kind="problem">{props.problem}</Notice>}
       {props.pictures === 'kept' ? (
         <div class="row">
           <Button look="grave" onPress={props.onDelete}>

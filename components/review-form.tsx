@@ -6,6 +6,7 @@ import { OneOf, SomeOf, Switch } from './choice';
 import { Emergency } from './emergency';
 import { Field } from './field';
 import { useTexts } from './language';
+import { Notice } from './notice';
 
 /** Every change is kept at once; nothing here is required. */
 export function ReviewForm(props: {
@@ -17,6 +18,8 @@ export function ReviewForm(props: {
   child?: ComponentChildren;
   onChange: (patch: Partial<Review>) => void;
   kept: boolean;
+  /** Why her last change is not kept. */
+  problem: string | null;
 }) {
   const text = useTexts(review);
   const { review: now, onChange } = props;
@@ -59,6 +62,7 @@ export function ReviewForm(props: {
       <p class="hint kept" role="status">
         {props.kept ? text('saved') : ''}
       </p>
+      {props.problem !== null && <Notice kind="problem">{props.problem}</Notice>}
     </section>
   );
 }

@@ -1,6 +1,8 @@
 import { AtharError, type ErrorCode } from '../../utils/errors';
 
-export type Outcome<T> = { ok: true; value: T } | { ok: false; code: ErrorCode | 'unknown' };
+/** What `errorText` puts into words. */
+export type Problem = ErrorCode | 'unknown';
+export type Outcome<T> = { ok: true; value: T } | { ok: false; code: Problem };
 
 /** Expected problems become a code to show; anything else is a bug: she reads a plain sentence, the browser logs it. */
 export async function attempt<T>(work: () => Promise<T>): Promise<Outcome<T>> {

@@ -49,8 +49,9 @@ function OpenFlag({
   refresh,
   again,
 }: FlagScreenProps & { flag: Flag; captures: Capture[]; again: () => Promise<void> }) {
+  const language = useLanguage();
   const pictures = usePictures(captures.at(-1));
-  const { review, kept, change, flush } = useReview(flag.id, flag.review, refresh);
+  const { review, kept, problem, change, flush } = useReview(flag.id, flag.review, refresh);
   const removal = useDeletePictures(flag);
   const remove = async () => {
     await flush();
@@ -82,6 +83,7 @@ function OpenFlag({
         partners={sendBox.partners}
         child={review.childShown && <ChildBox hotlines={hotlines} {...removal} onCopy={copyText} />}
         kept={kept}
+        problem={problem && errorText(language, problem)}
         onChange={change}
       />
     </FlagDetail>

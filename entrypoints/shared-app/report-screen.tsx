@@ -73,7 +73,12 @@ function OpenReport({ flag, partners, refresh, go }: ReportScreenProps & { flag:
     const timer = setTimeout(() => void look(), 120);
     return () => clearTimeout(timer);
   }, [look]);
-  const { review, change, flush } = useReview(
+  const {
+    review,
+    problem: unkept,
+    change,
+    flush,
+  } = useReview(
     flag.id,
     flag.review,
     useCallback(async () => {
@@ -89,7 +94,8 @@ function OpenReport({ flag, partners, refresh, go }: ReportScreenProps & { flag:
 
   const open = async (id: string) => {
     setOpening({ id, at: 'opening' });
-    await flush();
+    const lost = await flush();
+    if (lost !== null) return setOpening({ id, at: 'failed', text: errorText(language, lost) });
     const offer = options.offers.find(({ plan }) => plan.id === id);
     if (offer === undefined) return;
     const text = (offer.plan.text.kind === 'comment' ? edited.comment : edited.notice) ?? undefined;
@@ -106,6 +112,7 @@ function OpenReport({ flag, partners, refresh, go }: ReportScreenProps & { flag:
       asking={flag.review.categories.length === 0 || flag.review.role === null}
       first={
         <>
+          {unkept !== null && <Notice kind="problem">{errorText(language, unkept)}</Notice>}
           {review.urgency === 'danger' && <Emergency partners={partners} />}
           {review.childShown && <ChildBox hotlines={hotlinesFor(country)} {...pictures} onCopy={copyText} />}
         </>

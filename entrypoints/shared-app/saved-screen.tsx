@@ -3,6 +3,7 @@ import { SelectionBar } from '../../components/selection-bar';
 import { SendBox } from '../../components/send-box';
 import type { Delivery } from '../../utils/schema/delivery';
 import type { Partner } from '../../utils/schema/partner';
+import type { Problem } from './attempt';
 import type { Screen } from './screen';
 import type { Library } from './use-library';
 import type { Sending } from './use-sending';
@@ -50,19 +51,24 @@ export function Send(
   props: SendBoxState & {
     ids: readonly string[];
     many?: boolean;
-    /** What has to be kept before anything is sealed. */
-    before?: () => Promise<void>;
+    /** What has to be kept before anything is sealed: a child that she marked a moment ago. */
+    before?: () => Promise<Problem | null>;
     toldSince?: (partnerId: string) => boolean;
   },
 ) {
-  const { ids, many = false, sending, before = async () => {}, ...box } = props;
+  const { ids, many = false, sending, before = async () => null, ...box } = props;
+  const when = async (seal: () => void) => {
+    const problem = await before();
+    if (problem === null) seal();
+    else sending.refuse(problem);
+  };
   return (
     <SendBox
       {...box}
       many={many}
       progress={sending.progress}
-      onSend={(partner) => void before().then(() => sending.send(ids, partner))}
-      onFile={(partner) => void before().then(() => sending.toFile(ids, partner))}
+      onSend={(partner) => void when(() => sending.send(ids, partner))}
+      onFile={(partner) => void when(() => sending.toFile(ids, partner))}
     />
   );
 }

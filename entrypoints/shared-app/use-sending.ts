@@ -5,12 +5,14 @@ import { sealToFile, sendFlags } from '../../utils/actions/deliveries';
 import { errorText } from '../../utils/i18n/error';
 import type { Partner } from '../../utils/schema/partner';
 import type { Language } from '../../utils/schema/settings';
-import { attempt } from './attempt';
+import { attempt, type Problem } from './attempt';
 
 export interface Sending {
   progress: SendProgress;
   send: (flagIds: readonly string[], partner: Partner) => void;
   toFile: (flagIds: readonly string[], partner: Partner) => void;
+  /** What has to be kept first is not: nothing is sealed. */
+  refuse: (problem: Problem) => void;
   clear: () => void;
 }
 
@@ -49,6 +51,7 @@ export function useSending(language: Language, after: () => Promise<void>): Send
     progress,
     send: (flagIds, partner) => void send(flagIds, partner),
     toFile: (flagIds, partner) => void toFile(flagIds, partner),
+    refuse: (problem) => show(++asked.current, () => ({ at: 'failed', text: errorText(language, problem) })),
     clear: useCallback(() => {
       asked.current++;
       setProgress({ at: 'idle' });

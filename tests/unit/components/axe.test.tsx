@@ -125,7 +125,7 @@ const screens: Record<string, ComponentChild> = {
   ),
   'one post': (
     <FlagDetail flag={flag} captures={[inventedCapture]} pictures={pictures} onReport={nothing} onDelete={nothing}>
-      <ReviewForm review={emptyReview} cases={[]} partners={[]} onChange={nothing} kept />
+      <ReviewForm review={emptyReview} cases={[]} partners={[]} onChange={nothing} kept problem={null} />
     </FlagDetail>
   ),
   selection: (
@@ -259,7 +259,7 @@ const screens: Record<string, ComponentChild> = {
       first={
         <>
           <Emergency partners={[]} />
-          <ChildBox hotlines={hotlines} pictures="kept" onDelete={nothing} onCopy={async () => {}} />
+          <ChildBox hotlines={hotlines} pictures="kept" problem={null} onDelete={nothing} onCopy={async () => {}} />
         </>
       }
       text="Post: … It hurts."

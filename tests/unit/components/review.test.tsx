@@ -7,7 +7,7 @@ import { AttackType, emptyReview } from '../../../utils/schema/review';
 import { buttonOf, inLanguage } from './in-language';
 
 const form = (onChange: (patch: object) => void = () => {}) => (
-  <ReviewForm review={emptyReview} cases={['November']} partners={[]} onChange={onChange} kept={false} />
+  <ReviewForm review={emptyReview} cases={['November']} partners={[]} onChange={onChange} kept={false} problem={null} />
 );
 
 test('the eighteen kinds are offered in the order of the schema, none chosen', () => {
@@ -49,6 +49,7 @@ test('danger now: the advice comes before anything else she could do here', () =
       partners={[]}
       onChange={() => {}}
       kept={false}
+      problem={null}
     />,
     'ar',
   );
@@ -89,10 +90,18 @@ test('a child in the picture is one press, and what to do then stands below it',
       child={<p>Hotline</p>}
       onChange={onChange}
       kept={false}
+      problem={null}
     />,
   );
   const mark = screen.getByRole('switch', { name: 'A child is in the picture' });
   expect(mark.compareDocumentPosition(screen.getByText('Hotline'))).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
   fireEvent.click(mark);
   expect(onChange.mock.calls).toEqual([[{ childShown: true }]]);
+});
+
+test('what could not be kept is said where "saved" would stand', () => {
+  const screen = inLanguage(
+    <ReviewForm review={emptyReview} cases={[]} partners={[]} onChange={() => {}} kept={false} problem="Not kept." />,
+  );
+  expect(screen.getByText('Not kept.').closest('[role=alert]')).not.toBeNull();
 });
