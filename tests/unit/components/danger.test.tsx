@@ -44,7 +44,13 @@ test('danger without an organisation: an honest sentence, no number of ours', ()
 test('a child: hotlines before anything else, each with what is not certain; pictures can go', () => {
   const onDelete = vi.fn();
   const screen = inLanguage(
-    <ChildBox hotlines={hotlinesFor('iq')} pictures="kept" problem={null} onDelete={onDelete} onCopy={async () => {}} />,
+    <ChildBox
+      hotlines={hotlinesFor('iq')}
+      pictures="kept"
+      problem={null}
+      onDelete={onDelete}
+      onCopy={async () => {}}
+    />,
   );
   const lines = [...screen.container.querySelectorAll('[data-hotline]')];
   expect(lines.map((line) => line.getAttribute('data-hotline'))).toEqual([
@@ -65,7 +71,13 @@ test.each([
   ['none', 'No picture of this post is kept.'],
 ] as const)('pictures %s: said so, and nothing to press', (pictures, words) => {
   const screen = inLanguage(
-    <ChildBox hotlines={hotlinesFor(null)} pictures={pictures} problem={null} onDelete={() => {}} onCopy={async () => {}} />,
+    <ChildBox
+      hotlines={hotlinesFor(null)}
+      pictures={pictures}
+      problem={null}
+      onDelete={() => {}}
+      onCopy={async () => {}}
+    />,
   );
   expect(screen.container.textContent).toContain(words);
   expect(screen.queryByRole('button', { name: 'Delete the pictures of this post' })).toBeNull();
