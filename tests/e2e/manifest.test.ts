@@ -54,6 +54,8 @@ describe.each(builds)('%s', (build) => {
     expect(ofFacebook.exclude_matches).toEqual(['https://m.facebook.com/*']);
     const early = manifest.content_scripts.filter(({ run_at }: { run_at: string }) => run_at === 'document_start');
     expect(early.map(({ js }: { js: string[] }) => js)).toEqual([['content-scripts/pointed.js']]);
+    // Wherever a button is, the menu knows where she pointed.
+    expect(new Set(early[0].matches)).toEqual(new Set(matches.filter((match: string) => hosts.includes(match))));
     for (const script of manifest.content_scripts) {
       expect(script.world ?? 'ISOLATED').toBe('ISOLATED');
       expect(script.all_frames ?? false).toBe(false);
