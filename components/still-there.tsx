@@ -41,12 +41,7 @@ export function StillThere(props: {
       )}
       <div class="row">
         {answers.map((saw) => (
-          <Button
-            key={saw}
-            look="quiet"
-            label={`${text('still')} ${text(`saw.${saw}`)}`}
-            onPress={() => props.onTell(saw)}
-          >
+          <Button key={saw} label={`${text('still')} ${text(`saw.${saw}`)}`} onPress={() => props.onTell(saw)}>
             {text(`saw.${saw}`)}
           </Button>
         ))}

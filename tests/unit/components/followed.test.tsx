@@ -71,6 +71,16 @@ test('a decision without an outcome is asked for, not kept', () => {
   });
 });
 
+test.each(['en', 'fr', 'ar'] as const)(
+  'the question of an appeal names no platform: others decide one, too (%s)',
+  (language) => {
+    const form = <TellStep step="appeal-decided" pages={[]} onKeep={() => {}} onCancel={() => {}} />;
+    const { container } = inLanguage(form, language);
+    expect(container.querySelector('legend')?.textContent).toBe(follow[language].outcome);
+    expect(`${follow[language].outcome} ${follow[language].needsOutcome}`).not.toMatch(/platform|plateforme|منص/);
+  },
+);
+
 test('only the last step that stands can be a mistake; she is asked once more, and may let it stand', async () => {
   const onTakeBack = vi.fn(async () => true);
   const [sent] = followedReport.steps;

@@ -94,7 +94,7 @@ export const anywherePlans = dictionary({
     'plan.anywhere-hashes': 'StopNCII: منع انتشار صورة حميمة',
     'plan.anywhere-organisation': 'منظمتكِ تتولى الأمر',
     'plan.anywhere-site-contact': 'الكتابة إلى الموقع',
-    'guide.open-form': 'يُفتح النموذج في لسان.',
+    'guide.open-form': 'يُفتح النموذج في علامة تبويب.',
     'guide.insert': 'هناك يُفتح Athar ويُضغط زر «إدراج». تُملأ الحقول الفارغة فقط.',
     'guide.insert-here': 'هناك يُفتح Athar من شريط الأدوات ويُضغط «إدراج»: عندها يسمح المتصفح بذلك في هذه الصفحة وحدها.',
     'guide.copy-into-form': 'يُنسخ النص والعنوان من القائمة إلى النموذج.',
