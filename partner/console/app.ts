@@ -24,7 +24,7 @@ export function createConsole(desk: Desk, { gate, hosts }: { gate: Gate; hosts: 
   app.get('/favicon.ico', (c) => c.body(null, 204));
   app.get('/language/:code', (c) => {
     setCookie(c, 'athar-language', languageOf(c.req.param('code'), undefined), { sameSite: 'Strict', path: '/' });
-    return c.redirect('/', 303);
+    return c.redirect(pageBefore(c.req.header('referer')), 303);
   });
 
   app.get('/', async (c) => {
@@ -99,6 +99,12 @@ function download(c: Context, bytes: Uint8Array, name: string): Response {
     'content-type': 'application/octet-stream',
     'content-disposition': `attachment; filename="${name}"`,
   });
+}
+
+/** Only a page of ours that can be shown again: of what the browser says she came from, nothing but its path is used. */
+function pageBefore(referer = ''): string {
+  const path = URL.canParse(referer) ? new URL(referer).pathname : '/';
+  return /^\/(urls|cases\/[\w-]+)$/.test(path) ? path : '/';
 }
 
 function wordsFor(c: Context): Words {

@@ -11,7 +11,12 @@ section { margin-block: 1.5rem; }
 article { border: 1px solid #8886; border-radius: 0.5rem; padding: 1rem; margin-block: 1rem; }
 textarea { box-sizing: border-box; inline-size: 100%; min-block-size: 12rem; font: 14px/1.6 ui-monospace, monospace; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.25rem 1rem; }
-@media (max-width: 30rem) { dl { grid-template-columns: 1fr; } }
+@media (max-width: 30rem) {
+  dl { grid-template-columns: 1fr; }
+  /* Cells below one another: three beside each other break Arabic words in their middle. */
+  tr { display: block; padding-block: 0.4rem; border-block-end: 1px solid #8886; }
+  td { display: block; padding-block: 0.1rem; border: 0; }
+}
 dt { opacity: 0.75; }
 dd { margin: 0; overflow-wrap: anywhere; }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; font: inherit; }

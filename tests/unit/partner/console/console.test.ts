@@ -193,6 +193,16 @@ describe('the pages', () => {
     const french = await ask('/', { headers: { cookie: `${cookie}; ${language?.split(';')[0]}` } });
     expect(french.text).toContain('Bureau Athar');
   });
+
+  it('stay on the page on which another language is chosen, and go to no other address', async () => {
+    const cameFrom = async (referer: string) => (await ask('/language/ar', { headers: { referer } })).headers.location;
+    expect(await cameFrom('http://127.0.0.1/cases/01a20e12-2580')).toBe('/cases/01a20e12-2580');
+    expect(await cameFrom('http://127.0.0.1/urls')).toBe('/urls');
+    expect(await cameFrom('https://other.example//evil.example/cases/1')).toBe('/');
+    expect(await cameFrom('http://127.0.0.1/open/1')).toBe('/');
+    expect(await cameFrom('nothing')).toBe('/');
+    expect((await ask('/language/ar')).headers.location).toBe('/');
+  });
 });
 
 function upload(bytes: Uint8Array): Promise<Answer> {
