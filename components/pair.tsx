@@ -130,6 +130,7 @@ function Compare({
   );
 }
 
+/** What changes stands on a line of its own, so that no number to call is cut in two. */
 function Renews({ renewal }: { renewal: Renewal }) {
   const text = useTexts(texts);
   const language = useLanguage();
@@ -143,10 +144,12 @@ function Renews({ renewal }: { renewal: Renewal }) {
       {renewal.changes.map((change) => (
         <div key={change.what}>
           <p>
-            {text(`was.${change.what}`)}: <Name name={shown(change, change.was)} />
+            {text(`was.${change.what}`)}: <br />
+            <Name name={shown(change, change.was)} />
           </p>
           <p>
-            {text(`is.${change.what}`)}: <Name name={shown(change, change.is)} />
+            {text(`is.${change.what}`)}: <br />
+            <Name name={shown(change, change.is)} />
           </p>
         </div>
       ))}

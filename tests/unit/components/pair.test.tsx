@@ -115,6 +115,8 @@ test('another number to call in danger is shown beside the old one, with the wor
   const number = { what: 'emergency' as const, was: '+962 0 000 001', is: '+962 0 000 002' };
   const renews = { words: ['one', 'two'], changes: [number] };
   const screen = inLanguage(<Pair {...props} read={{ ...read, renews }} />);
+  const numbers = [...screen.container.querySelectorAll('.notice bdi.name')];
+  expect(numbers.map((one) => one.previousElementSibling?.localName)).toEqual(['br', 'br']);
   const said = screen.container.querySelector('.notice')?.textContent;
   for (const part of ['+962 0 000 001', '+962 0 000 002', 'one two']) expect(said).toContain(part);
 });
