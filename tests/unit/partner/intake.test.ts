@@ -130,27 +130,31 @@ describe.each(databases)('intake on $name', ({ open }) => {
     const intake = await intakeOn(sql, { limits: { inFlightBytes: 10_000, inFlightBytesOfOne: 2_000 } });
     const neighbour = newCapability();
     await intake.deskPost('/v1/capabilities', { hash: capabilityHash(neighbour), expiresAt: null });
-    const stalled: ReadableStreamDefaultController[] = [];
-    const stall = () => {
-      const body = new ReadableStream({
-        start(controller) {
-          controller.enqueue(ageLike(1_900));
-          stalled.push(controller);
+    let end = () => {};
+    let first: Response | Promise<Response> | null = null;
+    await new Promise<void>((isHeld) => {
+      let sent = false;
+      const body = new ReadableStream(
+        {
+          // Asked for more, the intake holds what it has read so far.
+          pull(controller) {
+            if (sent) return isHeld();
+            sent = true;
+            controller.enqueue(ageLike(1_900));
+            end = () => controller.close();
+          },
         },
-      });
+        { highWaterMark: 0 },
+      );
       const headers = envelopeHeaders(intake.capability, ageLike(1_900));
       const request = { method: 'PUT', body, headers, duplex: 'half' };
-      return intake.app.request(`/v1/envelopes/${someEnvelope()}`, request as RequestInit);
-    };
-    const first = stall();
-    await vi.waitFor(async () => {
-      const busy = await intake.put(someEnvelope(), ageLike(1_900));
-      expect(await problemOf(busy)).toEqual([503, 'busy']);
+      first = intake.app.request(`/v1/envelopes/${someEnvelope()}`, request as RequestInit);
     });
+    expect(await problemOf(await intake.put(someEnvelope(), ageLike(1_900)))).toEqual([503, 'busy']);
     const other = { authorization: `Bearer ${neighbour}` };
     expect((await intake.put(someEnvelope(), ageLike(1_900), other)).status).toBe(201);
-    for (const one of stalled) one.close();
-    expect((await first).status).toBe(201);
+    end();
+    expect((await first!).status).toBe(201);
     expect((await intake.put(someEnvelope(), ageLike(1_900))).status).toBe(201);
   });
 
