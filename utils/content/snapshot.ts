@@ -1,3 +1,4 @@
+// Over 200 lines: one walk down a post, and what it does with each element; its rules stand in `snapshot-rules.ts`.
 import { plainLink } from '../platforms/shared/urls';
 import { childrenOf, type Dom, unclobbered } from './dom';
 import { copyLook, reset } from './look';

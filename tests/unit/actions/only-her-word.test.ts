@@ -1,17 +1,15 @@
 // @vitest-environment node
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { browser } from 'wxt/browser';
 import * as flags from '../../../utils/actions/flags';
 import { tellStep } from '../../../utils/actions/follow';
-import { createVault, lock, unlock } from '../../../utils/actions/set-up';
+import { lock, unlock } from '../../../utils/actions/set-up';
 import { evidenceIn } from '../../../utils/evidence/step-binding';
 import { standingOf, type Told } from '../../../utils/reports/follow';
 import { Report } from '../../../utils/schema/report';
-import { saveCapture } from '../../../utils/storage/captures';
-import { exampleCapture, examplePost, passphrase } from '../storage/example';
+import { passphrase } from '../storage/example';
 import { killedEverywhere } from '../storage/kill';
 import { everything } from '../storage/look';
-import { newProfile } from '../storage/profile';
+import { openedOn, reportId, vaultWith } from './prepared-report';
 
 // Never a report marked submitted that she did not confirm: what could make one, tried on the real database.
 
@@ -22,33 +20,13 @@ vi.mock('../../../utils/vault/scrypt', async (original) => ({
     (await import('../vault/fake-world')).quickStretch(...input),
 }));
 
-const reportId = '7d6f8c1e-93f2-4f4b-9d8b-6f6b7c1a2b3c';
-const prepared: Report = {
-  id: reportId,
-  planId: 'x-dsa',
-  preparedAt: '2026-11-23T12:00:00.000Z',
-  openedAt: '2026-11-23T12:01:00.000Z',
-  insertedAt: null,
-  text: 'her words',
-  steps: [],
-};
+const prepared = openedOn('2026-11-23');
 const submitted: Told = { step: 'submitted', day: null, evidence: null, reference: '' };
 let flagId: string;
 let pageId: string;
 
 async function withReport(): Promise<void> {
-  await newProfile();
-  await browser.storage.session.clear();
-  await createVault({ passphrase });
-  await saveCapture(exampleCapture());
-  await flags.drainInbox();
-  flagId = (await flags.listFlags({ limit: 1 })).flags[0]!.id;
-  await saveCapture(
-    exampleCapture({ post: examplePost({ kind: 'page', postId: null, url: 'https://help.x.com/en/' }) }),
-  );
-  await flags.drainInbox();
-  pageId = (await flags.listFlags({ limit: 1 })).flags[0]!.id;
-  await flags.addReport(flagId, prepared);
+  ({ flagId, pageId } = await vaultWith(prepared, 'Thank you for your report.'));
 }
 beforeEach(withReport);
 

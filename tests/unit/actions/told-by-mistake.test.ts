@@ -8,11 +8,11 @@ import * as flags from '../../../utils/actions/flags';
 import { takeBackStep, tellStep } from '../../../utils/actions/follow';
 import { pairPartner, recipientOnlyCard } from '../../../utils/actions/partners';
 import { lookAtDue } from '../../../utils/actions/reminders';
-import { createVault, lock, unlock } from '../../../utils/actions/set-up';
+import { lock, unlock } from '../../../utils/actions/set-up';
 import { pagesOfSteps } from '../../../utils/actions/step-evidence';
 import { newIdentity } from '../../../utils/evidence/seal';
 import { standingOf, type Told } from '../../../utils/reports/follow';
-import { mostSteps, type Report, type ToldOfReport } from '../../../utils/schema/report';
+import { mostSteps, type ToldOfReport } from '../../../utils/schema/report';
 import { standingSteps } from '../../../utils/schema/standing-steps';
 import { unlockedVault } from '../../../utils/storage/browser-world';
 import { saveCapture } from '../../../utils/storage/captures';
@@ -20,7 +20,7 @@ import { changeFlag } from '../../../utils/storage/change-flag';
 import { exampleCapture, examplePost, passphrase } from '../storage/example';
 import { killedEverywhere } from '../storage/kill';
 import { everything } from '../storage/look';
-import { newProfile } from '../storage/profile';
+import { openedOn, reportId, vaultWith } from './prepared-report';
 
 vi.setConfig({ testTimeout: 120_000 });
 vi.mock('../../../utils/vault/scrypt', async (original) => ({
@@ -29,16 +29,6 @@ vi.mock('../../../utils/vault/scrypt', async (original) => ({
     (await import('../vault/fake-world')).quickStretch(...input),
 }));
 
-const reportId = '7d6f8c1e-93f2-4f4b-9d8b-6f6b7c1a2b3c';
-const prepared: Report = {
-  id: reportId,
-  planId: 'x-dsa',
-  preparedAt: '2026-11-20T12:00:00.000Z',
-  openedAt: '2026-11-20T12:01:00.000Z',
-  insertedAt: null,
-  text: 'her words',
-  steps: [],
-};
 const thanks = 'Thank you for your report. INVENTED-12';
 const told = new Date('2026-11-21T10:00:00.000Z');
 const back = new Date('2026-11-21T11:00:00.000Z');
@@ -48,20 +38,8 @@ let flagId: string;
 let pageId: string;
 
 async function withReport(): Promise<void> {
-  await newProfile();
-  await browser.storage.session.clear();
+  ({ flagId, pageId } = await vaultWith(openedOn('2026-11-20'), thanks));
   vi.spyOn(browser.runtime, 'getManifest').mockReturnValue({ version: '0.1.0' } as never);
-  await createVault({ passphrase });
-  await saveCapture(exampleCapture());
-  await flags.drainInbox();
-  flagId = (await flags.listFlags({ limit: 1 })).flags[0]!.id;
-  const url = 'https://help.x.com/en/';
-  await saveCapture(
-    exampleCapture({ pageUrl: url, post: examplePost({ kind: 'page', postId: null, url, text: thanks }) }),
-  );
-  await flags.drainInbox();
-  pageId = (await flags.listFlags({ limit: 1 })).flags[0]!.id;
-  await flags.addReport(flagId, prepared);
 }
 beforeEach(withReport);
 
